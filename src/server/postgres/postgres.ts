@@ -43,7 +43,7 @@ export async function openDatabaseServer(
 ): Promise<DatabaseServer> {
   const server = await (options.databaseUrl ? external(options.databaseUrl) : startOrJoin(options))
   try {
-    await withPool(server.connection, checkDatabase)
+    await withClient(server.connection, checkDatabase)
     return server
   } catch (error) {
     await server.stop()
@@ -135,17 +135,19 @@ async function startAgain(start: () => Promise<ServerProcess>, log: Log): Promis
 }
 
 async function createDatabase(connection: Connection) {
-  await withPool({ ...connection, database: 'postgres' }, async (pool) => {
-    const { rowCount } = await pool.query('select from pg_database where datname = $1', [database])
-    if (!rowCount) await pool.query(`create database ${database}`)
+  await withClient({ ...connection, database: 'postgres' }, async (client) => {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [database])
+    if (!rowCount) await client.query(`create database ${database}`)
   })
 }
 
-async function withPool<T>(connection: pg.PoolConfig, use: (pool: pg.Pool) => Promise<T>) {
-  const pool = new pg.Pool({ ...connection, max: 1 })
+async function withClient<T>(connection: pg.ClientConfig, use: (client: pg.Client) => Promise<T>) {
+  const client = new pg.Client(connection)
+  client.on('error', () => {}) // the server is stopped while the client says goodbye
+  await client.connect()
   try {
-    return await use(pool)
+    return await use(client)
   } finally {
-    await pool.end()
+    await client.end()
   }
 }
