@@ -30,6 +30,7 @@ exit "$status"
 
 const largestLog = 5 * 1024 * 1024
 const startsWithin = 120_000 // recovery after a crash replays up to max_wal_size
+const waitsForClients = 1000
 const stopsWithin = 60_000
 
 /** Starts the server and resolves when it accepts connections. Errors quote what PostgreSQL wrote to its log. */
@@ -99,13 +100,21 @@ function letParentEnd(child: ChildProcess) {
   if (child.stdin instanceof Socket) child.stdin.unref()
 }
 
-/** Fast shutdown: open transactions are rolled back, a checkpoint is written. Immediate when that takes too long. */
+/**
+ * First asks the server to wait for its clients: a pool that has just ended may still be saying goodbye, and
+ * would otherwise throw the server's last words. Then cuts them off (open transactions are rolled back, a
+ * checkpoint is written), and at last doesn't wait for the checkpoint either.
+ */
 async function stopServer(child: ChildProcess, pid: number, ended: Promise<void>) {
+  if (child.exitCode !== null || child.signalCode !== null) return ended
   child.ref()
-  child.stdin?.end()
-  const timer = setTimeout(() => signalServer(pid, 'SIGQUIT'), stopsWithin)
+  signalServer(pid, 'SIGTERM')
+  const timers = [
+    setTimeout(() => child.stdin?.end(), waitsForClients),
+    setTimeout(() => signalServer(pid, 'SIGQUIT'), stopsWithin),
+  ]
   await ended
-  clearTimeout(timer)
+  timers.forEach(clearTimeout)
 }
 
 /** Returns the number of characters that were in the log before this start. */

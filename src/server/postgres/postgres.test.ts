@@ -76,6 +76,16 @@ test('data outlives a stop and a start', async () => {
   expect(await query(await open(), 'select name from kept')).toEqual([{ name: '张三丰' }])
 })
 
+test('connections that are still open do not keep the server from stopping', async () => {
+  const server = await open()
+  const client = new pg.Client(server.url)
+  const told = new Promise((resolve) => client.on('error', resolve))
+  await client.connect()
+  await client.query('begin')
+  await server.stop()
+  expect(String(await told)).toContain('terminating connection')
+})
+
 test('a second server on the same folder is refused, and told who has it', async () => {
   await open()
   await expect(open()).rejects.toThrow(FolderInUse)
