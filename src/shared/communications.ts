@@ -129,6 +129,7 @@ export const createCommunications = endpoint('POST', '/communications/batch', {
   requires: 'communications.create',
   summary: 'Record up to 1,000 communications, answered per row',
   body: Batch(CommunicationInBatch),
+  perRow: true,
   answer: BatchAnswer,
 })
 export const listCustomerCommunications = endpoint('GET', '/customers/:customerId/communications', {

@@ -207,6 +207,7 @@ export const createCustomers = endpoint('POST', '/customers/batch', {
   requires: 'customers.create',
   summary: 'Create up to 1,000 customers, answered per row',
   body: Batch(CustomerInput),
+  perRow: true,
   answer: BatchAnswer,
 })
 export const getCustomer = endpoint('GET', '/customers/:id', {

@@ -13,6 +13,8 @@ export type Schemas = {
   params?: TObject
   query?: TObject
   body?: TSchema
+  /** The body is a batch: a row that is wrong is refused by itself. */
+  perRow?: true
   /** The JSON answer; left out for 204 and for downloads and streams (`produces`). */
   answer?: TSchema
   /** Of a successful answer. Default: 200 with an answer, 204 without. */
@@ -46,4 +48,4 @@ type StaticOf<T> = T extends TSchema ? Static<T> : undefined
 export type ParamsOf<E extends Endpoint> = StaticOf<E['params']>
 export type QueryOf<E extends Endpoint> = StaticOf<E['query']>
 export type BodyOf<E extends Endpoint> = StaticOf<E['body']>
-export type AnswerOf<E extends Endpoint> = StaticOf<E['answer']>
+export type AnswerOf<E extends Endpoint> = E['answer'] extends TSchema ? Static<E['answer']> : void

@@ -211,6 +211,7 @@ export const createOrders = endpoint('POST', '/orders/batch', {
   requires: 'orders.create',
   summary: 'Enter up to 1,000 orders, answered per row',
   body: Batch(OrderInBatch),
+  perRow: true,
   answer: BatchAnswer,
 })
 export const listCustomerOrders = endpoint('GET', '/customers/:customerId/orders', {

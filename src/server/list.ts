@@ -1,0 +1,183 @@
+import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
+import type { Field, Fields } from '../shared/fields.ts'
+import type { FieldType } from '../shared/filter.ts'
+import type { ListQuery, Total } from '../shared/shapes.ts'
+import { isKeptBack } from './access.ts'
+import type { Context } from './context.ts'
+import type { DB } from './db-schema.ts'
+import { invalidField } from './errors.ts'
+import { type Columns, compileFilter } from './filter.ts'
+import { isId } from './validation.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: a list may stand on any tables; its columns are checked by their registry
+type Rows = SelectQueryBuilder<DB, any, any>
+
+/** What a list stands on. `from` begins at `visible(ctx)` and has nothing selected yet. */
+export type ListSource<F extends Fields> = {
+  from: Rows
+  fields: F
+  columns: Columns<F>
+  /** The row's id, which makes every order total. */
+  id: RawBuilder<unknown>
+  /** The row's key parts for fetching it whole, such as customer_id and id. */
+  key: Record<string, RawBuilder<unknown>>
+  defaultSort: string
+  /** The condition for the words in `q`. */
+  matching?: (q: string) => RawBuilder<boolean>
+}
+
+export type Keys<K extends string> = { keys: Record<K, string>[]; next: string | null; total: Total }
+
+type Order = { column: RawBuilder<unknown>; type: FieldType; descending: boolean }
+type Cursor = { sort: string; values: (string | null)[]; id: string; count: number; exact: boolean }
+
+/** Beyond this a count is told as "more than". */
+export const countedExactly = 10_000
+
+/**
+ * One page of a list, by keyset: the keys of the rows that the actor may see, in order, with the cursor to go on from.
+ * The rows themselves are fetched by the same query that fetches one. Errors: request.invalid.
+ */
+export const listKeys = async <F extends Fields, K extends string>(
+  ctx: Context,
+  source: ListSource<F> & { key: Record<K, RawBuilder<unknown>> },
+  query: ListQuery,
+): Promise<Keys<K>> => {
+  const limit = query.limit ?? 50
+  const sort = query.sort || source.defaultSort
+  const orders = ordersOf(ctx, source, sort)
+  const cursor = query.after === undefined ? undefined : readCursor(query.after, sort, orders)
+  const rows = filtered(ctx, source, query)
+  const total = cursor ? { count: cursor.count, exact: cursor.exact } : await count(ctx, rows)
+  const found = await page(source, rows, orders, cursor, limit)
+  const last = found.length > limit ? found[limit - 1] : undefined
+  const next = last
+    ? writeCursor({
+        sort,
+        values: orders.map((_, i) => last[`sort_${i}`] ?? null),
+        id: last.cursor_id!,
+        ...total,
+      })
+    : null
+  return { keys: found.slice(0, limit) as Record<K, string>[], next, total }
+}
+
+const filtered = <F extends Fields>(ctx: Context, source: ListSource<F>, query: ListQuery): Rows => {
+  let rows = source.from
+  if (query.filter) rows = rows.where(compileFilter(ctx, source.fields, source.columns, query.filter))
+  if (query.q?.trim() && source.matching) rows = rows.where(source.matching(query.q.trim()))
+  return rows
+}
+
+/** Exact up to a bound: counting millions of rows takes longer than anyone waits. */
+const count = async (ctx: Context, rows: Rows): Promise<Total> => {
+  const bounded = rows.select(sql`1`.as('one')).limit(countedExactly + 1)
+  const { rows: answer } = await sql<{ count: number }>`
+    select count(*)::integer as count from (${bounded}) as bounded`.execute(ctx.db)
+  const found = answer[0]!.count
+  return found > countedExactly ? { count: countedExactly, exact: false } : { count: found, exact: true }
+}
+
+const page = async <F extends Fields>(
+  { id, key }: ListSource<F>,
+  filteredRows: Rows,
+  orders: Order[],
+  cursor: Cursor | undefined,
+  limit: number,
+): Promise<Record<string, string | null>[]> => {
+  let rows = filteredRows.select(sql`${id}::text`.as('cursor_id')).limit(limit + 1)
+  for (const [name, column] of Object.entries(key)) rows = rows.select(sql`${column}`.as(name))
+  for (const [i, { column, descending }] of orders.entries()) {
+    rows = rows.select(sql`${column}::text`.as(`sort_${i}`))
+    rows = rows.orderBy(descending ? sql`${column} desc nulls last` : sql`${column} asc nulls last`)
+  }
+  const idDescends = orders.at(-1)!.descending
+  rows = rows.orderBy(idDescends ? sql`${id} desc` : sql`${id} asc`)
+  if (cursor) rows = rows.where(after(orders, id, idDescends, cursor))
+  return (await rows.execute()) as Record<string, string | null>[]
+}
+
+/**
+ * The rows behind a cursor: later in the first column, or equal there and later in the next, … and at last by id.
+ * Nulls come last in either direction.
+ */
+const after = (
+  orders: Order[],
+  id: RawBuilder<unknown>,
+  idDescends: boolean,
+  cursor: Cursor,
+): RawBuilder<boolean> => {
+  const idAfter = idDescends
+    ? sql<boolean>`${id} < ${cursor.id}::uuid`
+    : sql<boolean>`${id} > ${cursor.id}::uuid`
+  return orders.reduceRight<RawBuilder<boolean>>((rest, { column, type, descending }, i) => {
+    const value = cursor.values[i]
+    if (value === null || value === undefined) return sql<boolean>`(${column} is null and ${rest})`
+    const at = sql`${value}::${sql.raw(cursorTypes[type])}`
+    const later = descending ? sql`${column} < ${at}` : sql`${column} > ${at}`
+    return sql<boolean>`(${later} or ${column} is null or (${column} = ${at} and ${rest}))`
+  }, idAfter)
+}
+
+const cursorTypes: Record<FieldType, string> = {
+  text: 'text',
+  choice: 'text',
+  tags: 'text[]',
+  number: 'numeric',
+  money: 'bigint',
+  day: 'date',
+  instant: 'timestamptz',
+  user: 'uuid',
+  id: 'uuid',
+  boolean: 'boolean',
+}
+
+const mostOrders = 4
+
+const ordersOf = <F extends Fields>(
+  ctx: Context,
+  { fields, columns }: ListSource<F>,
+  sort: string,
+): Order[] => {
+  const parts = sort.split(',').map((part) => part.trim())
+  if (parts.length > mostOrders) throw invalidField('sort', 'field.too_many_items', { limit: mostOrders })
+  return parts.map((part) => {
+    const descending = part.startsWith('-')
+    const name = descending ? part.slice(1) : part
+    const field = Object.hasOwn(fields, name) ? (fields[name] as Field) : undefined
+    if (!field?.sortable || (field.guard && isKeptBack(ctx, field.guard)))
+      throw invalidField('sort', 'list.unknown_sort', { field: name })
+    return { column: columns[name as keyof F], type: field.type, descending }
+  })
+}
+
+const writeCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString('base64url')
+
+const readCursor = (text: string, sort: string, orders: Order[]): Cursor => {
+  const cursor = parse(text)
+  if (!isCursor(cursor) || cursor.sort !== sort || cursor.values.length !== orders.length)
+    throw invalidField('after', 'list.bad_cursor')
+  return cursor
+}
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(Buffer.from(text, 'base64url').toString())
+  } catch {
+    return undefined
+  }
+}
+
+const isCursor = (value: unknown): value is Cursor => {
+  if (typeof value !== 'object' || value === null) return false
+  const { sort, values, id, count: counted, exact } = value as Partial<Cursor>
+  return (
+    typeof sort === 'string' &&
+    Array.isArray(values) &&
+    values.every((each) => each === null || typeof each === 'string') &&
+    typeof id === 'string' &&
+    isId(id) &&
+    Number.isSafeInteger(counted) &&
+    typeof exact === 'boolean'
+  )
+}

@@ -1,0 +1,1 @@
+export { anonymous, authenticate, contextOfUser, hashOf, localeOf, system } from './session.callers.ts'

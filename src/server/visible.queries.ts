@@ -1,0 +1,25 @@
+import { customerIsVisible, demand } from './access.ts'
+import type { Context } from './context.ts'
+
+// Where every query on customers, and on what belongs to them, begins.
+
+const reachable = (ctx: Context) => {
+  demand(ctx, 'customers.read')
+  return ctx.db.selectFrom('customers').where(customerIsVisible(ctx))
+}
+
+/** The customers that the actor may see and that don't lie in the trash. Errors: access.forbidden. */
+export const visibleCustomers = (ctx: Context) => reachable(ctx).where('customers.trashed_at', 'is', null)
+
+/** Those in the trash that the actor could see before. Errors: access.forbidden. */
+export const trashedCustomers = (ctx: Context) => reachable(ctx).where('customers.trashed_at', 'is not', null)
+
+/** Whose team decides about the fields kept back; undefined when the actor may not see the customer. */
+export const findOwner = async (ctx: Context, customerId: string) => {
+  const row = await visibleCustomers(ctx)
+    .leftJoin('users as owner', 'owner.id', 'customers.owner_id')
+    .where('customers.id', '=', customerId)
+    .select(['customers.owner_id', 'owner.team_id'])
+    .executeTakeFirst()
+  return row && { ownerId: row.owner_id, ownerTeamId: row.team_id }
+}
