@@ -1,0 +1,78 @@
+import { Tooltip, UnstyledButton } from '@mantine/core'
+import { IconSettings } from '@tabler/icons-react'
+import { Link, useLocation } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useCan } from '../me.ts'
+import { AccountMenu } from './account-menu.tsx'
+import { DueCount } from './due-count.tsx'
+import { type Place, railPlaces } from './places.ts'
+import classes from './rail.module.css'
+
+export const Rail = () => {
+  const { t } = useTranslation()
+  const can = useCan()
+  return (
+    <nav className={classes.rail} aria-label={t('frame.mainNavigation')}>
+      <Link to="/today" className={classes.mark} aria-label={t('common.product')}>
+        <img src="/icon.svg" alt="" width={28} height={28} />
+      </Link>
+      <ul className={classes.places}>
+        {railPlaces
+          .filter(({ requires }) => can(requires))
+          .map((place) => (
+            <RailPlace key={place.to} place={place} />
+          ))}
+      </ul>
+      <div className={classes.foot}>
+        <Tooltip label={t('frame.settings')} position="right">
+          <Link to="/settings" className={classes.place} aria-label={t('frame.settings')}>
+            <IconSettings size={20} stroke={1.6} aria-hidden />
+          </Link>
+        </Tooltip>
+        <AccountMenu>
+          {(me) => (
+            <UnstyledButton className={classes.avatar} aria-label={t('frame.account', { name: me.name })}>
+              {initialsOf(me.name)}
+            </UnstyledButton>
+          )}
+        </AccountMenu>
+      </div>
+    </nav>
+  )
+}
+
+/** 张三 → 三, Anna Berg → AB. */
+export const initialsOf = (name: string): string => {
+  const trimmed = name.trim()
+  if (/^[\u3400-\u9fff·]+$/.test(trimmed)) return trimmed.slice(-1)
+  const words = trimmed.split(/\s+/)
+  return ((words[0]?.[0] ?? '') + (words.length > 1 ? (words.at(-1)?.[0] ?? '') : '')).toUpperCase()
+}
+
+/** The customers' tabs and pages belong to the same place. */
+const isIn = (pathname: string, to: string) =>
+  pathname === to ||
+  pathname.startsWith(`${to}/`) ||
+  (to === '/customers' && (pathname === '/pool' || pathname === '/trash'))
+
+const RailPlace = ({ place: { to, word, icon: PlaceIcon, key } }: { place: Place }) => {
+  const { t } = useTranslation()
+  const isHere = useLocation({ select: ({ pathname }) => isIn(pathname, to) })
+  const label = t(`frame.${word}`)
+  return (
+    <li>
+      <Tooltip label={`${label}  G ${key.toUpperCase()}`} position="right">
+        <Link
+          to={to}
+          className={classes.place}
+          aria-label={label}
+          aria-current={isHere ? 'page' : undefined}
+          data-here={isHere || undefined}
+        >
+          <PlaceIcon size={20} stroke={1.6} aria-hidden />
+          {word === 'today' && <DueCount />}
+        </Link>
+      </Tooltip>
+    </li>
+  )
+}

@@ -1,0 +1,50 @@
+// One line per feature: a page builder adds a file here and in the other language.
+import { calendar } from './zh-CN/calendar.ts'
+import { common } from './zh-CN/common.ts'
+import { customer } from './zh-CN/customer.ts'
+import { customers } from './zh-CN/customers.ts'
+import { filters } from './zh-CN/filters.ts'
+import { followUps } from './zh-CN/follow-ups.ts'
+import { frame } from './zh-CN/frame.ts'
+import { orders } from './zh-CN/orders.ts'
+import { people } from './zh-CN/people.ts'
+import { problems } from './zh-CN/problems.ts'
+import { products } from './zh-CN/products.ts'
+import { record } from './zh-CN/record.ts'
+import { roles } from './zh-CN/roles.ts'
+import { search } from './zh-CN/search.ts'
+import { session } from './zh-CN/session.ts'
+import { settings } from './zh-CN/settings.ts'
+import { setup } from './zh-CN/setup.ts'
+import { states } from './zh-CN/states.ts'
+import { table } from './zh-CN/table.ts'
+import { timeline } from './zh-CN/timeline.ts'
+import { today } from './zh-CN/today.ts'
+import { views } from './zh-CN/views.ts'
+import { vocabulary } from './zh-CN/vocabulary.ts'
+
+export const zhCN = {
+  calendar,
+  common,
+  customer,
+  customers,
+  filters,
+  followUps,
+  frame,
+  orders,
+  people,
+  problems,
+  products,
+  record,
+  roles,
+  search,
+  session,
+  settings,
+  setup,
+  states,
+  table,
+  timeline,
+  today,
+  views,
+  vocabulary,
+} as const

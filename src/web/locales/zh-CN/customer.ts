@@ -1,0 +1,3 @@
+export const customer = {
+  title: '客户',
+} as const

@@ -1,0 +1,3 @@
+export const filters = {
+  title: '筛选',
+} as const

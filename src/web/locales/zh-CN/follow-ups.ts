@@ -1,0 +1,3 @@
+export const followUps = {
+  title: '跟进',
+} as const

@@ -1,0 +1,3 @@
+export const people = {
+  title: '员工',
+} as const

@@ -1,0 +1,3 @@
+export const record = {
+  title: '记录沟通',
+} as const

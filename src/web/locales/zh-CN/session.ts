@@ -1,0 +1,17 @@
+export const session = {
+  signIn: '登录',
+  signInTitle: '登录 Rapport',
+  email: '邮箱',
+  password: '密码',
+  forgot: '忘记密码？请联系管理员获取重置链接。',
+  signedOut: '会话已结束，请重新登录。',
+  passwordHint: '至少 10 个字符',
+  passwordTooShort: '密码至少 10 个字符',
+  showPassword: '显示密码',
+  welcomeTitle: '{{name}}，欢迎',
+  welcomeText: '请为 {{email}} 设置登录密码。',
+  setPassword: '设置密码并登录',
+  linkBrokenTitle: '链接已失效',
+  linkBrokenText: '链接可能已使用或已过期。请联系管理员获取新链接。',
+  toSignIn: '去登录',
+} as const

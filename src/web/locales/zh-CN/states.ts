@@ -1,0 +1,16 @@
+export const states = {
+  emptyTitle: '这里还没有内容',
+  filteredTitle: '没有符合条件的结果',
+  filteredText: '放宽或清除筛选条件再看看。',
+  errorTitle: '加载失败',
+  offlineTitle: '无法连接服务器',
+  offlineText: '请检查网络，恢复后会自动重试。',
+  forbiddenTitle: '没有权限',
+  forbiddenText: '您的角色无权查看此页。如有需要，请联系管理员。',
+  notFoundTitle: '没有找到',
+  notFoundText: '它可能已被删除，或您无权查看。',
+  crashTitle: '页面出错了',
+  crashText: '已保存的内容不会丢失。请刷新页面；若仍然出错，请告知管理员。',
+  newVersionTitle: '已有新版本',
+  newVersionText: '系统已更新，刷新后即可继续。',
+} as const

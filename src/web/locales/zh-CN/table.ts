@@ -1,0 +1,3 @@
+export const table = {
+  title: '表格',
+} as const
