@@ -6,6 +6,7 @@ import { customerRoutes } from './customers/customers.routes.ts'
 import { notFound } from './errors.ts'
 import { mountOn } from './http.ts'
 import { sendProblem } from './problem.ts'
+import { searchRoutes } from './search/search.routes.ts'
 import { anonymous, authenticate } from './session/session.ts'
 
 /** Large enough for a batch of 1,000 rows, each with a few paragraphs. */
@@ -40,6 +41,6 @@ export const createApp = (
     reply.header('x-request-id', request.id)
     reply.header('x-content-type-options', 'nosniff')
   })
-  for (const routes of [customerRoutes]) routes(mount)
+  for (const routes of [customerRoutes, searchRoutes]) routes(mount)
   return { http, mounted }
 }

@@ -16,6 +16,7 @@ import { guards, present, type Stored } from './contact-points.present.ts'
 import * as queries from './contact-points.queries.ts'
 
 export type { Stored } from './contact-points.present.ts'
+export { guards as pointGuards } from './contact-points.present.ts'
 
 type Holder = { customerId: string; contactId: string | null }
 type InList = ContactPointInput & { id?: string }
