@@ -11,6 +11,7 @@ type Package = {
   optional?: boolean
   os?: string[]
   cpu?: string[]
+  libc?: string[]
   engines?: object
   optionalDependencies?: Record<string, string>
 }
@@ -53,5 +54,6 @@ function entry(name: string, version: string, { dev, license, engines }: Package
   const cpu = /arm64|x64|ia32|ppc64|s390x|arm/.exec(name)
   const os = /android|darwin|linux|win32|freebsd|openharmony/.exec(name)
   if (!cpu || !os) throw new Error(`Which system is ${name} for? Add it to package-lock.json by hand.`)
-  return { version, cpu: [cpu[0]], dev, license, optional: true, os: [os[0]], engines }
+  const libc = name.endsWith('musl') ? ['musl'] : undefined
+  return { version, cpu: [cpu[0]], dev, libc, license, optional: true, os: [os[0]], engines }
 }
