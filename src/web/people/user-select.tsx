@@ -1,0 +1,55 @@
+import { Select, type SelectProps } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { listUsers } from '../../shared/people.ts'
+import type { UserRef } from '../../shared/shapes.ts'
+import { useCan, useMe } from '../me.ts'
+import { useEndpoint } from '../query.ts'
+
+/** Users that match what is typed, the one signed in first. */
+export const useUsers = (typed = '') => {
+  const { t } = useTranslation()
+  const me = useMe()
+  const can = useCan()
+  const [q] = useDebouncedValue(typed.trim(), 150)
+  const { data } = useEndpoint(
+    listUsers,
+    { query: { limit: 50, q: q || undefined } },
+    { enabled: can('people.read'), keepPrevious: true },
+  )
+  const others = (data?.items ?? []).filter(({ id, state }) => id !== me.id && state !== 'deactivated')
+  const isMeFound = !q || `${me.name} ${t('common.you')}`.toLowerCase().includes(q.toLowerCase())
+  const myself = { id: me.id, name: `${me.name}（${t('common.you')}）` }
+  return isMeFound ? [myself, ...others] : others
+}
+
+type Props = Omit<SelectProps<string>, 'data' | 'value' | 'onChange'> & {
+  value: string | null
+  onChange: (id: string | null) => void
+  /** The name behind `value`, for one who isn't among the first fifty. */
+  chosen?: UserRef | null
+}
+
+/** Chooses a colleague. */
+export const UserSelect = ({ value, onChange, chosen, ...rest }: Props) => {
+  const { t } = useTranslation()
+  const [typed, setTyped] = useState('')
+  const users = useUsers(typed === chosen?.name ? '' : typed)
+  const data = users.map(({ id, name }) => ({ value: id, label: name }))
+  if (chosen && chosen.id === value && !data.some((user) => user.value === value))
+    data.push({ value: chosen.id, label: chosen.name })
+  return (
+    <Select
+      searchable
+      nothingFoundMessage={t('common.noMatch')}
+      {...rest}
+      data={data}
+      // The server has searched, in pinyin too; the browser would find less.
+      filter={({ options }) => options}
+      value={value}
+      onChange={(id) => onChange(id)}
+      onSearchChange={setTyped}
+    />
+  )
+}
