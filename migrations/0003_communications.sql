@@ -73,6 +73,7 @@ create table follow_ups (
   state             text not null default 'open' check (state in ('open', 'completed', 'cancelled')),
   assignee_id       uuid not null references users,
   communication_id  uuid,
+  search            tsvector not null default '',
   outcome           text,
   next_follow_up_id uuid,
   completed_at      timestamptz,
@@ -94,6 +95,8 @@ alter table follow_ups add constraint follow_ups_next
 comment on column follow_ups.due_on is 'the day it is due on, in time_zone';
 comment on column follow_ups.due_local is 'wall clock in time_zone; null for a follow-up of a whole day. due_at is computed from it';
 comment on column follow_ups.due_sort is 'due_at, or for a whole day its midnight in UTC: an order, not a moment';
+comment on column follow_ups.search is 'of the content, as communications.search';
+create index follow_ups_search on follow_ups using gin (search);
 create index follow_ups_timeline on follow_ups (customer_id, created_at desc, id desc) where trashed_at is null;
 create index follow_ups_customer_open on follow_ups (customer_id, due_sort) where state = 'open' and trashed_at is null;
 create index follow_ups_assignee_open on follow_ups (assignee_id, due_sort, id) where state = 'open' and trashed_at is null;

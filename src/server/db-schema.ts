@@ -223,6 +223,10 @@ export interface FollowUps {
   next_follow_up_id: string | null;
   outcome: string | null;
   priority: Generated<string>;
+  /**
+   * of the content, as communications.search
+   */
+  search: Generated<string>;
   state: Generated<string>;
   time_zone: string;
   trashed_at: ColumnType<string, Date | string, Date | string> | null;
