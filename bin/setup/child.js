@@ -32,7 +32,17 @@ export function runServer(program, args, options = {}) {
     asked = Date.now()
     server.kill(signal)
   }
-  return supervise(child, { SIGINT: askOnce, SIGTERM: askOnce, SIGHUP: askOnce }, () => asked > 0)
+  const stopWatching = whenNpmDies(() => askOnce(child, 'SIGTERM'))
+  const reactions = { SIGINT: askOnce, SIGTERM: askOnce, SIGHUP: askOnce }
+  return supervise(child, reactions, () => asked > 0).finally(stopWatching)
+}
+
+/** npm that is killed can't pass on anything; its children then get another parent. */
+function whenNpmDies(react) {
+  if (!process.env.npm_lifecycle_event) return () => {}
+  const npm = process.ppid
+  const timer = setInterval(() => process.ppid !== npm && react(), 500)
+  return () => clearInterval(timer)
 }
 
 const ignore = () => {}

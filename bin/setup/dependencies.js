@@ -9,8 +9,8 @@ export async function installDependencies() {
   if (installed()) return
   const wanted = Object.keys(packagesIn('package-lock.json')).length
   say(
-    `Installing the packages Rapport is made of (up to ${wanted}, about 500 MB). This happens once…`,
-    `正在安装 Rapport 所需的软件包（最多 ${wanted} 个，约 500 MB），只需一次……`,
+    `Installing the packages Rapport is made of (up to ${wanted}, about 700 MB). This happens once…`,
+    `正在安装 Rapport 所需的软件包（最多 ${wanted} 个，约 700 MB），只需一次……`,
   )
   const progress = setInterval(tellProgress, 10_000, Date.now())
   const code = await npm([
