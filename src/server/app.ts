@@ -1,27 +1,38 @@
 import { randomUUID } from 'node:crypto'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Endpoint } from '../shared/endpoint.ts'
 import type { Services } from './context.ts'
 import { customerRoutes } from './customers/customers.routes.ts'
 import { notFound } from './errors.ts'
+import { setSafeHeaders } from './headers.ts'
+import { mountHealth, type Readiness } from './health.ts'
 import { mountOn } from './http.ts'
+import { logRequests } from './log.ts'
 import { sendProblem } from './problem.ts'
 import { searchRoutes } from './search/search.routes.ts'
 import { anonymous, authenticate } from './session/session.ts'
+import { serveWeb, wantsPage } from './static.ts'
 
 /** Large enough for a batch of 1,000 rows, each with a few paragraphs. */
 const largestBody = 32 * 1024 * 1024
 
 export type App = { http: FastifyInstance; mounted: Endpoint[] }
 
+export type AppOptions = {
+  checkAnswers?: boolean
+  trustProxy?: boolean
+  /** Whether people reach it over https. */
+  https?: boolean
+  /** The built web app, when there is one. */
+  webFolder?: string
+  readiness?: Readiness
+}
+
 /** The server without its socket: tests call it in process. */
-export const createApp = (
-  services: Services,
-  options: { checkAnswers?: boolean; trustProxy?: boolean } = {},
-): App => {
+export const createApp = (services: Services, options: AppOptions = {}): App => {
   const http = Fastify({
     loggerInstance: services.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     trustProxy: options.trustProxy ?? false,
     bodyLimit: largestBody,
     requestIdHeader: false,
@@ -36,11 +47,15 @@ export const createApp = (
     mounted,
   })
   http.setErrorHandler(sendProblem)
-  http.setNotFoundHandler((request, reply) => sendProblem(notFound(), request, reply))
-  http.addHook('onSend', async (request, reply) => {
-    reply.header('x-request-id', request.id)
-    reply.header('x-content-type-options', 'nosniff')
-  })
+  setSafeHeaders(http, { https: options.https ?? false })
+  logRequests(http)
+  mountHealth(http, services, options.readiness ?? { shuttingDown: false })
+  if (options.webFolder) serveWeb(http, options.webFolder)
+  http.setNotFoundHandler((request, reply) =>
+    options.webFolder && wantsPage(request)
+      ? reply.header('cache-control', 'no-cache').sendFile('index.html')
+      : sendProblem(notFound(), request, reply),
+  )
   for (const routes of [customerRoutes, searchRoutes]) routes(mount)
   return { http, mounted }
 }

@@ -8,6 +8,8 @@ export type Env = {
   dataDir: string
   databaseUrl: string | undefined
   logLevel: string
+  /** Lines for a program (json) or for someone who watches the terminal (text). */
+  logFormat: 'json' | 'text'
   trustProxy: boolean
   admin: { email: string; password: string } | undefined
   sampleData: boolean
@@ -23,7 +25,11 @@ export class WrongSettings extends Error {
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
 /** Reads the settings of the process. Errors: WrongSettings, which names each variable and what it should be. */
-export const readEnv = (vars: Record<string, string | undefined>, root: string): Env => {
+export const readEnv = (
+  vars: Record<string, string | undefined>,
+  root: string,
+  isTerminal = process.stdout.isTTY ?? false,
+): Env => {
   const problems: string[] = []
   const check = (ok: boolean, problem: string) => {
     if (!ok) problems.push(problem)
@@ -42,6 +48,8 @@ export const readEnv = (vars: Record<string, string | undefined>, root: string):
   check(/^https?:\/\/[^/]+$/.test(url), `RAPPORT_URL must be like https://crm.example.com, not "${url}".`)
   const logLevel = vars.RAPPORT_LOG_LEVEL || 'info'
   check(logLevels.includes(logLevel), `RAPPORT_LOG_LEVEL must be one of ${logLevels.join(', ')}.`)
+  const logFormat = vars.RAPPORT_LOG_FORMAT || (isTerminal ? 'text' : 'json')
+  check(logFormat === 'json' || logFormat === 'text', 'RAPPORT_LOG_FORMAT must be json or text.')
   const databaseUrl = vars.DATABASE_URL || undefined
   check(
     !databaseUrl || /^postgres(ql)?:\/\//.test(databaseUrl),
@@ -54,6 +62,7 @@ export const readEnv = (vars: Record<string, string | undefined>, root: string):
     dataDir: resolve(root, vars.RAPPORT_DATA || 'data'),
     databaseUrl,
     logLevel,
+    logFormat: logFormat as Env['logFormat'],
     trustProxy: flag('RAPPORT_TRUST_PROXY'),
     admin: adminIn(vars, check),
     sampleData: flag('RAPPORT_SAMPLE_DATA'),
