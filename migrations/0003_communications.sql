@@ -52,13 +52,16 @@ create table attachments (
   file_key         text not null,
   created_at       timestamptz not null,
   created_by       uuid references users,
+  trashed_at       timestamptz,
   primary key (customer_id, id)
 );
 alter table attachments add constraint attachments_communication
   foreign key (customer_id, communication_id) references communications (customer_id, id);
 comment on column attachments.communication_id is 'null: uploaded, not yet recorded; such a file is removed after a day';
+comment on column attachments.trashed_at is 'when an edit took it off its communication; kept for 30 days, so that the edit can be taken back';
 create index attachments_communication on attachments (customer_id, communication_id);
 create index attachments_loose on attachments (created_at) where communication_id is null;
+create index attachments_trashed on attachments (trashed_at) where trashed_at is not null;
 
 create table follow_ups (
   customer_id       uuid not null references customers,
@@ -97,6 +100,7 @@ comment on column follow_ups.due_local is 'wall clock in time_zone; null for a f
 comment on column follow_ups.due_sort is 'due_at, or for a whole day its midnight in UTC: an order, not a moment';
 comment on column follow_ups.search is 'of the content, as communications.search';
 create index follow_ups_search on follow_ups using gin (search);
+create index follow_ups_communication on follow_ups (customer_id, communication_id) where communication_id is not null;
 create index follow_ups_timeline on follow_ups (customer_id, created_at desc, id desc) where trashed_at is null;
 create index follow_ups_customer_open on follow_ups (customer_id, due_sort) where state = 'open' and trashed_at is null;
 create index follow_ups_assignee_open on follow_ups (assignee_id, due_sort, id) where state = 'open' and trashed_at is null;

@@ -53,6 +53,10 @@ export interface Attachments {
   name: string;
   sha256: Buffer;
   size: number;
+  /**
+   * when an edit took it off its communication; kept for 30 days, so that the edit can be taken back
+   */
+  trashed_at: ColumnType<string, Date | string, Date | string> | null;
 }
 
 export interface Communications {
