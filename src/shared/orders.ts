@@ -147,20 +147,22 @@ export type OrderPatch = Static<typeof OrderPatch>
 export const OrderInBatch = Strict({ customerId: Id, ...orderProperties })
 export type OrderInBatch = Static<typeof OrderInBatch>
 
+// Where a role keeps `orders.total` back, every amount is null.
 export const OrderItem = Type.Object({
   id: Id,
   productId: Nullable(Id),
   name: Type.String(),
   quantity: Type.Number(),
   unit: Nullable(Type.String()),
-  unitPrice: Money,
-  amount: Money,
+  unitPrice: Nullable(Money),
+  amount: Nullable(Money),
 })
+export type OrderItem = Static<typeof OrderItem>
 export const Payment = Type.Object({
   id: Id,
   orderId: Id,
   customerId: Id,
-  amount: Money,
+  amount: Nullable(Money),
   paidAt: Instant,
   method: Nullable(Type.String()),
   note: Nullable(Type.String()),

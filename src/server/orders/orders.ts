@@ -1,0 +1,1 @@
+export { get, wholeByIds } from './orders.read.ts'
