@@ -36,6 +36,13 @@ const nameOf = (event: KeyboardEvent) => {
   return `${mod}${shift}${event.key === ' ' ? 'space' : event.key.toLowerCase()}`
 }
 
+/** Enter and space on a button or a link are its own. */
+const isPressed = (event: KeyboardEvent) =>
+  (event.key === 'Enter' || event.key === ' ') &&
+  Boolean(
+    (event.target as HTMLElement | null)?.closest?.('a, button, summary, input, [role=button], [role=tab]'),
+  )
+
 /** How long `g` waits for the key after it. */
 const patience = 1_000
 
@@ -53,7 +60,7 @@ export const useHotkeys = (hotkeys: Hotkeys, { enabled = true, inDialogs = false
       if (event.defaultPrevented || event.altKey || isComposing(event)) return
       const name = nameOf(event)
       if (!name.startsWith('mod+') && isTyping(event)) return
-      if (!inDialogs && isCovered(event)) return
+      if (isPressed(event) || (!inDialogs && isCovered(event))) return
       const first = before && Date.now() - before.at < patience ? `${before.key} ${name}` : undefined
       const action = (first && current.current[first]) || current.current[name]
       before = { key: name, at: Date.now() }

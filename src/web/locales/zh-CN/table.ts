@@ -1,3 +1,15 @@
 export const table = {
-  title: '表格',
+  select: '选择 {{name}}',
+  selectAll: '全选已加载的行',
+  selected_other: '已选 {{count}} 项',
+  clearSelection: '取消选择',
+  bulk: '批量操作',
+  peek: '预览',
+  columns: '列与行高',
+  density: '行高',
+  compact: '紧凑',
+  comfortable: '宽松',
+  moveUp: '上移 {{name}}',
+  moveDown: '下移 {{name}}',
+  reset: '恢复默认',
 } as const
