@@ -24,6 +24,8 @@ type Request<E extends Endpoint> = {
   query?: Partial<QueryOf<E>>
   body?: BodyOf<E> | Record<string, unknown>
   headers?: Record<string, string>
+  /** A body as it goes over the wire, instead of `body`. */
+  payload?: string
 }
 
 /** Someone who calls the API: `ok` for an answer as the contract says it, `refused` for a problem. */
@@ -62,6 +64,7 @@ export const testServer = async (): Promise<TestServer> => {
     live: localLive(),
     log: pino({ level: process.env.TEST_LOG_LEVEL ?? 'silent' }),
     now: () => now,
+    url: 'http://localhost:3000',
   }
   const app = createApp(services, { checkAnswers: true })
   await app.http.ready()
@@ -149,13 +152,14 @@ const insertUser = async (
 }
 
 const caller = ({ http }: App, services: Services, userId: string, key: string): Caller => {
-  const call: Caller['call'] = (endpoint, { params, query, body, headers } = {}) =>
+  const call: Caller['call'] = (endpoint, { params, query, body, headers, payload } = {}) =>
     http.inject({
       method: endpoint.method,
       url: addressOf(endpoint, (params ?? {}) as Record<string, string>),
       query: Object.fromEntries(Object.entries(query ?? {}).map(([name, value]) => [name, String(value)])),
       headers: { ...(key && { authorization: `Bearer ${key}` }), ...headers },
       ...(body !== undefined && { payload: body as object }),
+      ...(payload !== undefined && { payload }),
     })
   return {
     userId,
