@@ -34,6 +34,9 @@ export async function cloneTemplate({ url, template }: TestServer): Promise<stri
   return inDatabase(url, name)
 }
 
+/** The template itself, to be read only: it can't be cloned while somebody is connected. */
+export const templateUrl = ({ url, template }: TestServer) => inDatabase(url, template)
+
 /** Drops a database that `cloneTemplate` made, with whoever is still connected to it. */
 export async function dropClone(server: TestServer, clone: string) {
   const name = databaseOf(clone)
