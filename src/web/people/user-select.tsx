@@ -1,6 +1,6 @@
 import { Select, type SelectProps } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { listUsers } from '../../shared/people.ts'
 import type { UserRef } from '../../shared/shapes.ts'
@@ -20,8 +20,8 @@ export const useUsers = (typed = '') => {
   )
   const others = (data?.items ?? []).filter(({ id, state }) => id !== me.id && state !== 'deactivated')
   const isMeFound = !q || `${me.name} ${t('common.you')}`.toLowerCase().includes(q.toLowerCase())
-  const myself = { id: me.id, name: `${me.name}（${t('common.you')}）` }
-  return isMeFound ? [myself, ...others] : others
+  const myself = { id: me.id, name: t('people.me', { name: me.name }), isMe: true }
+  return [...(isMeFound ? [myself] : []), ...others.map(({ id, name }) => ({ id, name, isMe: false }))]
 }
 
 type Props = Omit<SelectProps<string>, 'data' | 'value' | 'onChange'> & {
@@ -52,4 +52,11 @@ export const UserSelect = ({ value, onChange, chosen, ...rest }: Props) => {
       onSearchChange={setTyped}
     />
   )
+}
+
+/** Names by id, of the first two hundred: for words about a user, where a missing one is no harm. */
+export const useUserNames = (): ReadonlyMap<string, string> => {
+  const can = useCan()
+  const { data } = useEndpoint(listUsers, { query: { limit: 200 } }, { enabled: can('people.read') })
+  return useMemo(() => new Map(data?.items.map(({ id, name }) => [id, name])), [data])
 }

@@ -1,3 +1,4 @@
 export const people = {
+  me: '{{name}}（我）',
   title: '员工',
 } as const

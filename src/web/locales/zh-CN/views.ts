@@ -1,3 +1,18 @@
 export const views = {
   title: '视图',
+  tabs: '视图',
+  all: '全部',
+  save: '保存视图',
+  update: '更新视图',
+  name: '视图名称',
+  placeholder: '例如：沉默的 A 级客户',
+  shared: '所有同事可见',
+  menu: '视图“{{name}}”的操作',
+  rename: '重命名',
+  share: '与同事共享',
+  unshare: '仅自己可见',
+  remove: '删除视图',
+  removed: '已删除视图“{{name}}”',
+  saved: '视图已保存',
+  sharedBy: '共享视图',
 } as const
