@@ -1,18 +1,39 @@
-import type { FollowUp } from '../../shared/follow-ups.ts'
-import type { Owned } from '../../shared/shapes.ts'
+import type { FollowUp, FollowUpListQuery } from '../../shared/follow-ups.ts'
+import type { Owned, Page } from '../../shared/shapes.ts'
 import type { Context } from '../context.ts'
 import { notFound } from '../errors.ts'
+import { listKeys } from '../list.ts'
+import { findOwner } from '../visible.queries.ts'
+import { listSource } from './follow-ups.list.ts'
 import { present } from './follow-ups.present.ts'
 import * as queries from './follow-ups.queries.ts'
 
-const whole = async (ctx: Context, keys: queries.Key[]): Promise<FollowUp[]> => {
+export const list = (ctx: Context, query: FollowUpListQuery): Promise<Page<FollowUp>> =>
+  page(ctx, query, undefined)
+
+/** Errors: request.not_found. */
+export const listOfCustomer = async (
+  ctx: Context,
+  customerId: string,
+  query: FollowUpListQuery,
+): Promise<Page<FollowUp>> => {
+  if (!(await findOwner(ctx, customerId))) throw notFound()
+  return page(ctx, query, customerId)
+}
+
+const page = async (ctx: Context, query: FollowUpListQuery, customerId: string | undefined) => {
+  const { keys, next, total } = await listKeys(ctx, listSource(ctx, query, customerId), query)
+  return { items: await wholeByKeys(ctx, keys), next, total }
+}
+
+export const wholeByKeys = async (ctx: Context, keys: queries.Key[]): Promise<FollowUp[]> => {
   if (keys.length === 0) return []
   return (await queries.findWhole(ctx, keys)).map((row) => present(ctx, row))
 }
 
 /** Those of a customer with these ids, in their order; what the actor may not see is left out. Errors: access.forbidden. */
 export const wholeByIds = (ctx: Context, customerId: string, ids: string[]): Promise<FollowUp[]> =>
-  whole(
+  wholeByKeys(
     ctx,
     ids.map((id) => ({ customer_id: customerId, id })),
   )
