@@ -28,6 +28,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   const url = await cloneTemplate(server)
   const config = { connectionString: url, max: 5 }
   const pool = new pg.Pool(config)
+  pool.on('error', () => {}) // the database is dropped while connections say goodbye
   const drop = async () => {
     await pool.end()
     await dropClone(server, url)

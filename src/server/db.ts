@@ -24,8 +24,16 @@ types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 types.setTypeParser(pg.types.builtins.INT8, Number)
 types.setTypeParser(pg.types.builtins.NUMERIC, Number)
 
-export const createPool = (config: pg.PoolConfig): pg.Pool =>
-  new pg.Pool({ max: 16, ...config, types, options: '-c TimeZone=UTC -c DateStyle=ISO' })
+/**
+ * A pool of connections. One that breaks tells so by an event that would end the process if nobody listened; the pool
+ * replaces it, and `lost` is told. Whoever waits longer than ten seconds for a connection is refused.
+ */
+export const createPool = (config: pg.PoolConfig, lost: (error: Error) => void = () => {}): pg.Pool => {
+  const options = '-c TimeZone=UTC -c DateStyle=ISO'
+  const pool = new pg.Pool({ max: 16, connectionTimeoutMillis: 10_000, ...config, types, options })
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool.on('error', lost)
+}
 
 /** Beyond this many different statements (filters of every shape) new ones stay unnamed. */
 const mostNamed = 400

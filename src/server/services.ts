@@ -5,7 +5,7 @@ import type { Services } from './context.ts'
 import { createDatabase, createPool } from './db.ts'
 import type { Env } from './env.ts'
 import { folderStore } from './files.ts'
-import { localLive } from './live.ts'
+import { databaseLive } from './live.ts'
 import { migrate } from './migrate.ts'
 import { type DatabaseServer, openDatabaseServer } from './postgres/postgres.ts'
 
@@ -31,9 +31,10 @@ export const openServices = async (
 ): Promise<Opened> => {
   const dataDir = join(env.dataDir, 'postgres')
   const server = await openDatabaseServer({ dataDir, log, databaseUrl: env.databaseUrl, ...options })
-  const pool = createPool(server.connection)
-  surviveLostConnections(pool, log)
-  const live = localLive()
+  const pool = createPool(server.connection, (error) =>
+    log.warn({ err: error }, 'a connection to the database was lost'),
+  )
+  const live = databaseLive(pool, server.connection, log)
   const close = async () => {
     await live.stop()
     await endWithin(5_000, pool)
@@ -47,17 +48,11 @@ export const openServices = async (
   }
   const files = folderStore(join(env.dataDir, 'files'))
   return {
-    services: { db: createDatabase(pool), files, live, log, now: () => new Date() },
+    services: { db: createDatabase(pool), files, live, log, now: () => new Date(), url: env.url },
     pool,
     server,
     close,
   }
-}
-
-/** A connection that breaks tells so by an event, which ends the process when nobody listens. The pool makes a new one. */
-const surviveLostConnections = (pool: pg.Pool, log: Logger): void => {
-  pool.on('connect', (client) => client.on('error', () => {}))
-  pool.on('error', (error) => log.warn({ err: error }, 'a connection to the database was lost'))
 }
 
 /** A connection in use doesn't keep us for ever: the database takes back what was not committed. */

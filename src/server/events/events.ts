@@ -1,9 +1,14 @@
 import type { Transaction } from '../context.ts'
 import type { Json } from '../db-schema.ts'
 import { newId, nilId } from '../ids.ts'
+import { muchChanged } from '../live.ts'
+import type { Changes } from './events.changes.ts'
 import * as queries from './events.queries.ts'
 
-export type Changes = Record<string, { before?: unknown; after?: unknown }>
+export { type Changes, changesBetween } from './events.changes.ts'
+export { list } from './events.list.ts'
+export { liveStreams } from './events.live.ts'
+
 export type Happening = {
   type: string
   customerId?: string | null
@@ -40,19 +45,9 @@ export const recordAll = async (tx: Transaction, happenings: Happening[]): Promi
 
 const updatesOf = (happenings: Happening[]) =>
   happenings.length > mostAnnounced
-    ? [{ type: 'much.changed', customerId: null, subjectId: nilId }]
+    ? [muchChanged]
     : happenings.map(({ type, customerId, subjectId }) => ({
         type,
         customerId: customerId ?? null,
         subjectId,
       }))
-
-/** What differs between two versions of a row, by field; undefined in `after` means untouched. */
-export const changesBetween = <T extends Record<string, unknown>>(before: T, after: Partial<T>): Changes => {
-  const changes: Changes = {}
-  for (const [field, value] of Object.entries(after)) {
-    if (value === undefined || JSON.stringify(value) === JSON.stringify(before[field])) continue
-    changes[field] = { before: before[field] ?? null, after: value }
-  }
-  return changes
-}
