@@ -6,8 +6,8 @@ const tests = '[.]test[.]tsx?$'
 /** A file with a role after a dot, as in `follow-ups.queries.ts`. */
 const dotted = '/[^/]+[.][^./]+[.]tsx?$'
 
-/** SQL, and yet for everyone: what the actor may see. */
-const everyQuerysStart = '^src/server/visible[.]queries[.]ts$'
+/** SQL that is plumbing, and so for everyone: above all, what the actor may see. */
+const commonQueries = '^src/server/[^/]+[.]queries[.]ts$'
 
 /** Where SQL is written: a feature's queries and list, and the plumbing below them. */
 const writesSql = [
@@ -39,7 +39,7 @@ export default {
       'dot-rule',
       'A dotted file is private to its folder. Come in by the front door, the undotted file.',
       { path: '^(src/.+)/[^/]+$', pathNot: '^src/server/(app|jobs)[.]ts$' },
-      { path: `^src/.+${dotted}`, pathNot: ['^$1/[^/]+$', everyQuerysStart] },
+      { path: `^src/.+${dotted}`, pathNot: ['^$1/[^/]+$', commonQueries] },
     ),
     rule(
       'dot-rule-at-the-top',
@@ -76,7 +76,7 @@ export default {
       'Verbs are called by routes, jobs and commands alike, so they know nothing of HTTP.',
       {
         path: '^src/server/[^/]+/',
-        pathNot: ['[.]routes[.]ts$', '^src/server/session/session[.]callers[.]ts$', tests],
+        pathNot: ['[.]routes[.]ts$', '^src/server/session/session[.](callers|cookies)[.]ts$', tests],
       },
       { path: 'node_modules/(fastify|@fastify)/' },
     ),
