@@ -103,12 +103,13 @@ create table one_time_links (
 );
 
 create table sign_in_attempts (
-  email_hash bytea not null,
-  address    text not null,
-  at         timestamptz not null,
-  succeeded  boolean not null
+  who_hash bytea not null,
+  address  text not null,
+  at       timestamptz not null
 );
-create index sign_in_attempts_email on sign_in_attempts (email_hash, at);
+comment on table sign_in_attempts is 'under way or failed: those before a success are removed';
+comment on column sign_in_attempts.who_hash is 'SHA-256 of the user''s id, or of an e-mail address that is nobody''s';
+create index sign_in_attempts_who on sign_in_attempts (who_hash, at);
 create index sign_in_attempts_address on sign_in_attempts (address, at);
 
 create table saved_views (

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { FieldRule, GuardedField, Permission } from '../shared/access.ts'
+import type { FieldRule, GuardedField, Permission, Scope } from '../shared/access.ts'
 import { forbidden } from './errors.ts'
 
 /** Whose customers the actor reaches: everyone's, their own, or those of the owners in some teams. */
@@ -9,6 +9,8 @@ export type Access = {
   userId: string
   teamId: string | null
   permissions: ReadonlySet<Permission>
+  scope: Scope
+  /** What the scope comes to, by the tree of teams as it is now. */
   reach: Reach
   fieldRules: readonly FieldRule[]
 }

@@ -7,7 +7,7 @@ import type { FileStore } from './files.ts'
 import type { Live } from './live.ts'
 
 export type Actor =
-  | { kind: 'user'; userId: string }
+  | { kind: 'user'; userId: string; sessionId?: string }
   | { kind: 'api_key'; userId: string; apiKeyId: string }
   | { kind: 'system'; userId: null }
 
@@ -27,6 +27,8 @@ export type Services = {
   live: Live
   log: Logger
   now: () => Date
+  /** Where people reach the product, for links: with scheme, without a slash at the end. */
+  url: string
 }
 
 /** Who asks, what they may do, and what they need for it: the first argument everywhere. */

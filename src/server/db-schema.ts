@@ -414,8 +414,10 @@ export interface Sessions {
 export interface SignInAttempts {
   address: string;
   at: ColumnType<string, Date | string, Date | string>;
-  email_hash: Buffer;
-  succeeded: boolean;
+  /**
+   * SHA-256 of the user's id, or of an e-mail address that is nobody's
+   */
+  who_hash: Buffer;
 }
 
 export interface Teams {

@@ -4,12 +4,12 @@ import type { TSchema } from 'typebox'
 import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from '../shared/endpoint.ts'
 import { demand } from './access.ts'
 import { type Context, unguarded } from './context.ts'
-import { badRequest, notFound, notSignedIn } from './errors.ts'
+import { badRequest, conflict, notFound, notSignedIn } from './errors.ts'
 import * as idempotency from './idempotency.ts'
 import { isId, validate, wrongFields } from './validation.ts'
 
-/** Finds out who asks; undefined: nobody has signed in. Errors: access.wrong_origin. */
-export type Authenticate = (request: FastifyRequest) => Promise<Context>
+/** Finds out who asks, and renews their cookie. Errors: access.not_signed_in, access.wrong_origin. */
+export type Authenticate = (request: FastifyRequest, reply: FastifyReply) => Promise<Context>
 
 export type Input<E extends Endpoint> = {
   params: ParamsOf<E>
@@ -49,8 +49,8 @@ export const mountOn =
       method: endpoint.method,
       url: endpoint.url,
       // Before the body is read: a stranger can't make us parse.
-      onRequest: async (request) => {
-        request.ctx = await contextFor(endpoint, mounting, request)
+      onRequest: async (request, reply) => {
+        request.ctx = await contextFor(endpoint, mounting, request, reply)
         checkIds(endpoint, request)
       },
       handler: async (request, reply) => {
@@ -68,9 +68,10 @@ const contextFor = async (
   endpoint: Endpoint,
   mounting: Mounting,
   request: FastifyRequest,
+  reply: FastifyReply,
 ): Promise<Context> => {
   if (endpoint.requires === 'public') return mounting.anonymous(request)
-  const ctx = await mounting.authenticate(request)
+  const ctx = await mounting.authenticate(request, reply)
   if (ctx.actor.kind === 'system') throw notSignedIn()
   if (endpoint.requires !== 'signed_in') demand(ctx, endpoint.requires)
   return ctx
@@ -137,12 +138,14 @@ const idempotently = async (
     throw badRequest('request.bad_idempotency_key')
   return unguarded(request.ctx, async (tx) => {
     const bodyHash = createHash('sha256')
-      .update(JSON.stringify(request.body ?? null))
+      // A quick hash of a body with a password in it would let the password be guessed.
+      .update(JSON.stringify(endpoint.secret ? null : (request.body ?? null)))
       .digest()
     const earlier = await idempotency.claim(tx, key, `${request.method} ${request.url}`, bodyHash)
     if (earlier) return { ...earlier, replayed: true }
     const answer = await run(tx)
-    await idempotency.keep(tx, key, status, answer)
+    await idempotency.keep(tx, key, status, endpoint.secret ? undefined : answer)
+    if (earlier && endpoint.secret) throw conflict('request.answered_once')
     return { status, answer }
   })
 }

@@ -24,7 +24,7 @@ export const sendProblem = (error: FastifyError | Error, request: FastifyRequest
   const refusal = error instanceof Refusal ? error : refusalOf(error)
   if (refusal.status >= 500) request.log.error({ err: error }, 'a request failed')
   const locale = request.ctx?.locale ?? localeOf(request)
-  if (refusal.code === 'request.too_many') reply.header('retry-after', String(refusal.params.seconds ?? 60))
+  if (refusal.status === 429) reply.header('retry-after', String(refusal.params.seconds ?? 60))
   if (refusal.status === 401) reply.header('www-authenticate', 'Bearer')
   return reply
     .status(refusal.status)

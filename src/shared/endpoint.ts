@@ -23,7 +23,7 @@ export type Schemas = {
   produces?: string
   /** Media type of a body that isn't JSON. */
   consumes?: 'multipart/form-data'
-  /** True for a GET that must never be cached or logged with its query, such as one that carries a secret. */
+  /** The answer shows a secret, this once: it's never kept, so the same idempotency key does no more than stop a second time. */
   secret?: boolean
 }
 

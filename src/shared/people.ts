@@ -68,6 +68,7 @@ export const listUsers = endpoint('GET', '/users', {
   answer: Page(User),
 })
 export const inviteUser = endpoint('POST', '/users', {
+  secret: true,
   requires: 'people.manage',
   summary: 'Invite a user (answers the invitation link), or with `password` create one at once',
   body: UserInput,
@@ -88,6 +89,7 @@ export const changeUser = endpoint('PATCH', '/users/:id', {
   answer: User,
 })
 export const createPasswordLink = endpoint('POST', '/users/:id/password-link', {
+  secret: true,
   requires: 'people.manage',
   summary: 'A one-time link with which the user sets a password (invitation or reset)',
   params: idParams,

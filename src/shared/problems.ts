@@ -62,6 +62,10 @@ export const problems = say({
     en: 'This Idempotency-Key was used with another request.',
     'zh-CN': '该 Idempotency-Key 已用于另一个请求。',
   },
+  'request.answered_once': {
+    en: 'This was done already. Its answer held a secret and was not kept; look at the list and make a new one if you need it.',
+    'zh-CN': '该请求已执行过，其结果含机密，未予保存。请查看列表，如有需要请重新生成。',
+  },
   'request.too_many': {
     en: 'Too many requests. Try again in {seconds} seconds.',
     'zh-CN': '请求过于频繁，请在 {seconds} 秒后重试。',
@@ -114,6 +118,7 @@ export const problems = say({
     en: 'This is not an e-mail address.',
     'zh-CN': '不是有效的邮箱地址。',
   },
+  'field.in_the_past': { en: 'This time has passed. Choose a later one.', 'zh-CN': '该时间已过，请选择更晚的时间。' },
   'field.wrong_format': { en: 'This does not have the right form.', 'zh-CN': '格式不正确。' },
   'field.unknown_reference': {
     en: 'There is no such record, or you may not see it.',
@@ -234,10 +239,18 @@ export const problems = say({
   'roles.in_use': {
     en: 'Users have this role. Give them another first.',
     'zh-CN': '仍有员工使用该角色，请先更换。',
+  'teams.beyond_own': {
+    en: 'This lies outside of the teams that your role reaches. Ask an administrator.',
+    'zh-CN': '该操作超出您的角色可管辖的部门范围，请联系管理员。',
+  },
   },
   'api_keys.too_much': {
     en: 'A key cannot do more than you may yourself.',
     'zh-CN': 'API 密钥的权限不能超过您本人的权限。',
+  },
+  'roles.above_own': {
+    en: 'This role may do more than yours, so you can neither give nor change it, nor manage who has it. Ask an administrator.',
+    'zh-CN': '该角色的权限超出您的角色，您不能授予或修改该角色，也不能管理拥有它的员工。请联系管理员。',
   },
 })
 

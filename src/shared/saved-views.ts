@@ -1,13 +1,13 @@
 import { type Static, Type } from 'typebox'
 import { endpoint } from './endpoint.ts'
-import { Id, idParams, Line, Nullable, Strict } from './shapes.ts'
+import { Id, idParams, Line, Nullable, OptionalLine, OptionalText, Strict } from './shapes.ts'
 
 export const SavedViewInput = Strict({
   list: Line(40, 'customers, communications, follow_ups, orders'),
   name: Line(60),
   shared: Type.Boolean({ description: 'everyone in the organisation sees it' }),
-  filter: Type.Optional(Type.String({ maxLength: 20_000 })),
-  sort: Type.Optional(Type.String({ maxLength: 200 })),
+  filter: Type.Optional(OptionalText(20_000, 'JSON in the filter language')),
+  sort: Type.Optional(OptionalLine(200)),
   columns: Type.Optional(Type.Array(Line(60), { maxItems: 60 })),
 })
 export type SavedViewInput = Static<typeof SavedViewInput>

@@ -13,6 +13,7 @@ import {
   Locale,
   Nullable,
   OneOf,
+  OptionalLine,
   Strict,
   TimeZone,
 } from './shapes.ts'
@@ -59,7 +60,7 @@ export const claimInstance = endpoint('POST', '/setup', {
 export const signIn = endpoint('POST', '/session', {
   requires: 'public',
   summary: 'Sign in; sets the session cookie',
-  body: Strict({ email: Type.String({ maxLength: 254 }), password: Type.String({ maxLength: 200 }) }),
+  body: Strict({ email: OptionalLine(254), password: Type.String({ maxLength: 200 }) }),
   answer: Me,
   status: 201,
 })
@@ -119,6 +120,7 @@ export const listApiKeys = endpoint('GET', '/me/api-keys', {
   answer: Type.Object({ items: Type.Array(ApiKey) }),
 })
 export const createApiKey = endpoint('POST', '/me/api-keys', {
+  secret: true,
   requires: 'signed_in',
   summary: 'Create an API key; the key itself is shown only now',
   body: Strict({
