@@ -116,7 +116,7 @@ test('completing keeps the outcome and promises the next step, once', async () =
   expect(next).toMatchObject({ content: '发合同', state: 'open', bucket: 'tomorrow' })
 
   server.travelTo(new Date('2026-03-04T03:00:00Z'))
-  const again = await admin.ok(contract.completeFollowUp, { params, body: { outcome: 'twice', ...body } })
+  const again = await admin.ok(contract.completeFollowUp, { params, body: { ...body, outcome: 'twice' } })
   expect(again).toEqual(completed)
   const { items } = await admin.ok(contract.listCustomerFollowUps, { params: { customerId } })
   expect(items).toHaveLength(2)
