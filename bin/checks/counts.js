@@ -5,7 +5,10 @@ export const reports = {
   vitest: {
     args: (file) => [`--outputFile.json=${file}`],
     env: () => ({}),
-    read: ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests }),
+    read: ({ numPassedTests, numFailedTests, testResults }) => ({
+      passed: numPassedTests,
+      failed: numFailedTests + testResults.filter(failedAsAWhole).length,
+    }),
   },
   playwright: {
     args: () => [],
@@ -13,6 +16,10 @@ export const reports = {
     read: ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }),
   },
 }
+
+/** A file whose setup failed: vitest calls its tests skipped. */
+const failedAsAWhole = ({ status, assertionResults }) =>
+  status === 'failed' && !assertionResults.some((each) => each.status === 'failed')
 
 /** What a check that ended with `code` counts for; a failure that no test shows (a broken file) counts as one. */
 export function countsOf({ report }, code, file) {

@@ -10,7 +10,7 @@ const root = path.resolve(import.meta.dirname, '../..')
 const buildsSql =
   /\.(selectFrom|insertInto|updateTable|deleteFrom|mergeInto|withRecursive)\(|\bsql(<[^`]*>)?`/
 const writesSql =
-  /\.(queries|list)\.ts$|^src\/server\/(access|batch|db|filter|jobs|list|live(\.listener)?|migrate|services)\.ts$|^src\/server\/(postgres|seed)\/|\.test\.ts$/
+  /\.(queries|list)\.ts$|^src\/server\/(access|batch|db|filter|jobs|list|live(\.listener)?|migrate|services|worker)\.ts$|^src\/server\/(postgres|seed)\/|\.test\.ts$/
 
 const breaksTheRule = (file: string, text: string) => !writesSql.test(file) && buildsSql.test(text)
 
