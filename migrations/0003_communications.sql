@@ -28,6 +28,7 @@ comment on column communications.user_id is 'the member of staff who spoke';
 create index communications_timeline on communications (customer_id, occurred_at desc, id desc) where trashed_at is null;
 create index communications_time on communications (occurred_at desc, id desc) where trashed_at is null;
 create index communications_user on communications (user_id, occurred_at desc, id desc) where trashed_at is null;
+create index communications_trashed on communications (trashed_at) where trashed_at is not null;
 create index communications_search on communications using gin (search);
 
 create table participants (
@@ -105,6 +106,7 @@ create index follow_ups_timeline on follow_ups (customer_id, created_at desc, id
 create index follow_ups_customer_open on follow_ups (customer_id, due_sort) where state = 'open' and trashed_at is null;
 create index follow_ups_assignee_open on follow_ups (assignee_id, due_sort, id) where state = 'open' and trashed_at is null;
 create index follow_ups_due on follow_ups (due_sort, id) where trashed_at is null;
+create index follow_ups_trashed on follow_ups (trashed_at) where trashed_at is not null;
 create index follow_ups_completed on follow_ups (completed_at desc, id desc) where completed_at is not null and trashed_at is null;
 create index follow_ups_created on follow_ups (created_at desc, id desc) where trashed_at is null;
 

@@ -1,8 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import path from 'node:path'
 import pg from 'pg'
+import { pino } from 'pino'
 import { migrate, readMigrations } from '../src/server/migrate.ts'
 import { type DatabaseServer, FolderInUse, openDatabaseServer } from '../src/server/postgres/postgres.ts'
+import { prepareQueue } from '../src/server/worker.ts'
 
 /** A PostgreSQL server for tests with a migrated database, `template`, to clone. Plain data: it crosses to workers. */
 export type TestServer = { url: string; template: string }
@@ -69,7 +71,10 @@ async function dropLeftovers(admin: pg.Client) {
 
 async function ensureTemplate(admin: pg.Client, url: string) {
   const migrations = await readMigrations()
-  const hash = createHash('sha256').update(JSON.stringify(migrations)).digest('hex').slice(0, 12)
+  const hash = createHash('sha256')
+    .update(JSON.stringify([migrations, 'queue']))
+    .digest('hex')
+    .slice(0, 12)
   const template = `rapport_template_${hash}`
   // A lock of the session, for runs that start at once on an external server.
   await admin.query(`select pg_advisory_lock(hashtext('rapport test template'))`)
@@ -87,7 +92,11 @@ async function ensureTemplate(admin: pg.Client, url: string) {
 async function buildTemplate(admin: pg.Client, url: string, template: string) {
   await admin.query(`create database ${template} template template0 encoding 'UTF8'`)
   const pool = new pg.Pool({ connectionString: inDatabase(url, template), max: 1 })
-  await migrate(pool).finally(() => pool.end())
+  const build = async () => {
+    await migrate(pool)
+    await prepareQueue(pool, pino({ level: 'silent' }))
+  }
+  await build().finally(() => pool.end())
   // Marked only now: an unfinished one is built anew.
   await admin.query(`alter database ${template} is_template true`)
 }

@@ -31,3 +31,6 @@ export const setAnswer = (tx: Transaction, key: string, status: number, answer: 
     .where('user_id', '=', tx.access.userId)
     .where('key', '=', key)
     .execute()
+
+export const removeOlder = (tx: Transaction, before: Date) =>
+  tx.db.deleteFrom('idempotency_keys').where('created_at', '<', before.toISOString()).execute()

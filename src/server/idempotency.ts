@@ -1,4 +1,4 @@
-import type { Transaction } from './context.ts'
+import { type Context, type Transaction, unguarded } from './context.ts'
 import { conflict } from './errors.ts'
 import * as queries from './idempotency.queries.ts'
 
@@ -22,3 +22,6 @@ export const claim = async (
 /** Keeps the answer for as long as the key is remembered. */
 export const keep = (tx: Transaction, key: string, status: number, answer: unknown) =>
   queries.setAnswer(tx, key, status, answer)
+
+/** Keys older than this moment are remembered no longer. */
+export const forget = (ctx: Context, before: Date) => unguarded(ctx, (tx) => queries.removeOlder(tx, before))

@@ -8,6 +8,7 @@ import { folderStore } from './files.ts'
 import { databaseLive } from './live.ts'
 import { migrate } from './migrate.ts'
 import { type DatabaseServer, openDatabaseServer } from './postgres/postgres.ts'
+import { prepareQueue } from './worker.ts'
 
 /** The folder of this checkout. */
 export const root = resolve(import.meta.dirname, '../..')
@@ -42,6 +43,7 @@ export const openServices = async (
   }
   try {
     await migrate(pool, (message) => log.info(message))
+    await prepareQueue(pool, log)
   } catch (error) {
     await close()
     throw error

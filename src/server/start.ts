@@ -4,11 +4,14 @@ import type { Logger } from 'pino'
 import { type App, createApp } from './app.ts'
 import type { Context, Services } from './context.ts'
 import type { Env } from './env.ts'
+import { housekeepingJobs } from './housekeeping.ts'
 import { found, isFounded } from './organisation/organisation.ts'
 import { openServices, root } from './services.ts'
 import { system } from './session/session.ts'
 import { isBuilt } from './static.ts'
 import { terminalLocale } from './terminal.ts'
+import { emptyTrash } from './trash/trash.jobs.ts'
+import { startWorker } from './worker.ts'
 
 export type Running = {
   /** Where it listens. */
@@ -33,9 +36,10 @@ export const start = async (env: Env, log: Logger): Promise<Running> => {
       readiness,
     })
     await listen(app, env)
+    const worker = startWorker(opened.services, opened.server.connection, [emptyTrash, ...housekeepingJobs])
     const stop = async () => {
       readiness.shuttingDown = true
-      await finishRequests(app, log)
+      await Promise.all([finishRequests(app, log), worker.stop()])
       await opened.close()
     }
     return { address: addressOf(app, env), setupLink, stop }
