@@ -13,8 +13,8 @@ export {
   type World,
 } from '../src/server/seed/world.ts'
 
-/** A Wednesday morning in Hangzhou: 10:30 there, 02:30 in London. */
-export const now = new Date('2026-03-18T02:30:00Z')
+/** A Wednesday morning in Hangzhou, the same as the test server's. */
+export const now = new Date('2026-03-04T02:00:00Z')
 
 /** The named cast as it stands on that morning. */
 export const world = createWorld(now)
