@@ -55,9 +55,7 @@ const Sheets = ({ recording, finding, closeRecord, closeFind }: Opened) => {
   const hasFound = useOnce(finding)
   return (
     <Suspense fallback={null}>
-      {hasRecorded && (
-        <QuickRecord opened={recording !== null} onClose={closeRecord} customer={recording?.customer} />
-      )}
+      {hasRecorded && <QuickRecord opened={recording !== null} onClose={closeRecord} {...recording} />}
       {hasFound && <Palette opened={finding} onClose={closeFind} />}
     </Suspense>
   )

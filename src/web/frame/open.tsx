@@ -1,11 +1,14 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import type { Channel } from '../../shared/communications.ts'
 
 /** The customer that something is recorded with. */
 export type Subject = { id: string; name: string }
+/** What is known already about a communication that is to be recorded. */
+export type Known = { channel?: Channel }
 
 type Open = {
   /** Opens quick record: with the customer named, else with the one on screen, else it asks. */
-  record: (customer?: Subject) => void
+  record: (customer?: Subject, known?: Known) => void
   /** Opens ⌘K. */
   find: () => void
 }
@@ -26,7 +29,7 @@ export const useOnScreen = (customer: Subject | undefined) => {
 }
 
 export type Opened = {
-  recording: { customer?: Subject } | null
+  recording: ({ customer?: Subject } & Known) | null
   finding: boolean
   closeRecord: () => void
   closeFind: () => void
@@ -39,9 +42,9 @@ export const OpenProvider = ({ children }: { children: (opened: Opened) => React
   const [finding, setFinding] = useState(false)
   const open = useMemo<Open>(
     () => ({
-      record: (customer = onScreen) => {
+      record: (customer = onScreen, known) => {
         setFinding(false)
-        setRecording({ customer })
+        setRecording({ customer, ...known })
       },
       find: () => setFinding(true),
     }),

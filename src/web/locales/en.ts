@@ -6,6 +6,7 @@ import { customers } from './en/customers.ts'
 import { filters } from './en/filters.ts'
 import { followUps } from './en/follow-ups.ts'
 import { frame } from './en/frame.ts'
+import { nextStep } from './en/next-step.ts'
 import { orders } from './en/orders.ts'
 import { people } from './en/people.ts'
 import { problems } from './en/problems.ts'
@@ -34,6 +35,7 @@ export const en: Translation<typeof zhCN> = {
   filters,
   followUps,
   frame,
+  nextStep,
   orders,
   people,
   problems,

@@ -6,6 +6,7 @@ import { customers } from './zh-CN/customers.ts'
 import { filters } from './zh-CN/filters.ts'
 import { followUps } from './zh-CN/follow-ups.ts'
 import { frame } from './zh-CN/frame.ts'
+import { nextStep } from './zh-CN/next-step.ts'
 import { orders } from './zh-CN/orders.ts'
 import { people } from './zh-CN/people.ts'
 import { problems } from './zh-CN/problems.ts'
@@ -31,6 +32,7 @@ export const zhCN = {
   filters,
   followUps,
   frame,
+  nextStep,
   orders,
   people,
   problems,

@@ -14,6 +14,12 @@ export type Wrong = {
 export const elapsed = (timer: RecordDraft['timer'], now: Date): number =>
   timer ? Math.max(0, Math.round((now.getTime() - Date.parse(timer.startedAt)) / 1000)) : 0
 
+/** A timer stops when it is told to, and at the latest when the record is saved. */
+export const stopped = <T extends Pick<RecordDraft, 'timer' | 'durationSeconds'>>(draft: T, now: Date): T =>
+  draft.timer?.isRunning
+    ? { ...draft, durationSeconds: elapsed(draft.timer, now), timer: { ...draft.timer, isRunning: false } }
+    : draft
+
 /** When it happened: what was typed, else when the timer was started, else now. Undefined when it can't be read. */
 export const occurredAt = ({ when, timer }: Pick<RecordDraft, 'when' | 'timer'>, clock: Clock) =>
   !when.trim() && timer ? timer.startedAt : hearPast(when, clock)
@@ -41,13 +47,12 @@ const idsOf = (people: readonly string[], kind: 'contact' | 'user') =>
 /** As the API takes it: the first contact is whom one spoke with, the others took part. */
 export const requestOf = (draft: RecordDraft, clock: Clock, otherwise: string): CommunicationInput => {
   const [contactId = null, ...alsoThere] = idsOf(draft.with, 'contact')
-  const duration = draft.timer?.isRunning ? elapsed(draft.timer, clock.now) : draft.durationSeconds
   const followUp = followUpOf(draft.next, clock, otherwise)
   return {
     channel: draft.channel,
     direction: draft.direction,
     occurredAt: occurredAt(draft, clock),
-    durationSeconds: duration,
+    durationSeconds: stopped(draft, clock.now).durationSeconds,
     subject: draft.subject.trim() || null,
     content: draft.content.trim(),
     contactId,

@@ -3,6 +3,7 @@ import { useRouter } from '@tanstack/react-router'
 import { changeMe, type Me, signOut } from '../../shared/session.ts'
 import type { Locale } from '../../shared/shapes.ts'
 import { call } from '../api.ts'
+import { forgetDrafts } from '../drafts.ts'
 import { speak } from '../i18n.ts'
 import { meQuery } from '../me.ts'
 import { useCall } from '../query.ts'
@@ -26,6 +27,7 @@ export const useSignOut = () => {
     await call(signOut).catch(() => undefined)
     await router.navigate({ to: '/sign-in', replace: true })
     client.clear()
+    forgetDrafts()
   }
 }
 

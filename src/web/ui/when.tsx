@@ -5,12 +5,13 @@ import type { ReactNode } from 'react'
 import { instantOf, wallOf } from '../clock.ts'
 import { spoken } from '../i18n.ts'
 
-const useDates = () =>
+export const useDates = () =>
   spoken() === 'zh-CN'
     ? { locale: 'zh-cn', firstDayOfWeek: 1 as const, month: 'YYYY年M月', day: 'YYYY年M月D日' }
     : { locale: 'en', firstDayOfWeek: 1 as const, month: 'MMMM YYYY', day: 'MMM D, YYYY' }
 
-const Calendar = ({ children }: { children: ReactNode }) => {
+/** The calendar in the reader's language, weeks from Monday. */
+export const Calendar = ({ children }: { children: ReactNode }) => {
   const { locale, firstDayOfWeek } = useDates()
   return <DatesProvider settings={{ locale, firstDayOfWeek }}>{children}</DatesProvider>
 }

@@ -1,0 +1,16 @@
+export const nextStep = {
+  label: '下一步',
+  placeholder: '如：明天下午3点 回访',
+  otherwise: '回访',
+  when: '何时',
+  whenMissing: '何时？写上时间，或选一个日期',
+  tomorrow: '明天',
+  afterTomorrow: '后天',
+  nextMonday: '下周一',
+  inAWeek: '一周后',
+  inAMonth: '一个月后',
+  pick: '选择日期…',
+  timeOfDay: '时刻（可不填）',
+  assignee: '跟进人',
+  priority: '优先级',
+} as const

@@ -1,0 +1,116 @@
+import { Button, Combobox, Loader, TextInput, useCombobox } from '@mantine/core'
+import { type KeyboardEvent, type RefObject, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { listCustomers } from '../../shared/customers.ts'
+import type { Subject } from '../frame/open.tsx'
+import { useEndpoint } from '../query.ts'
+import { Marked } from '../search/marked.tsx'
+import { useSearch } from '../search/use-search.ts'
+import { isComposing } from '../ui/hotkeys.ts'
+import { timelineKindSigns } from '../vocabulary.ts'
+import classes from './customer-field.module.css'
+
+type Props = {
+  customer: Subject | undefined
+  onChoose: (customer: Subject | undefined, contactId?: string) => void
+  error?: string
+  inputRef?: RefObject<HTMLInputElement | null>
+}
+
+/** Whom it is about: found by name, pinyin, initials, contact or any part of a number; the recent ones first. */
+export const CustomerField = ({ customer, onChoose, error, inputRef }: Props) => {
+  const { t } = useTranslation()
+  if (!customer) return <CustomerSearch onChoose={onChoose} error={error} inputRef={inputRef} />
+  return (
+    <div className={classes.chosen}>
+      <span className={`${classes.name} one-line`}>{customer.name}</span>
+      <Button variant="subtle" color="gray" size="compact-sm" onClick={() => onChoose(undefined)}>
+        {t('record.otherCustomer')}
+      </Button>
+    </div>
+  )
+}
+
+type Found = { key: string; customer: Subject; contactId?: string; contact?: string; excerpt?: string | null }
+
+const useFound = (typed: string) => {
+  const { hits, q, isWaiting } = useSearch(typed, { kinds: ['customer', 'contact'], limit: 8 })
+  const recent = useEndpoint(
+    listCustomers,
+    { query: { limit: 8, sort: '-lastContactAt' } },
+    { enabled: !typed.trim() },
+  )
+  const recents = recent.data?.items ?? []
+  const found: Found[] = q
+    ? hits.map(({ kind, id, customerId, customerName, title, excerpt }) => ({
+        key: `${kind} ${id}`,
+        customer: { id: customerId, name: customerName },
+        ...(kind === 'contact' ? { contactId: id, contact: title } : { excerpt }),
+      }))
+    : recents.map(({ id, name }) => ({ key: id, customer: { id, name } }))
+  return { found, isWaiting }
+}
+
+const CustomerSearch = ({ onChoose, error, inputRef }: Omit<Props, 'customer'>) => {
+  const { t } = useTranslation()
+  const [typed, setTyped] = useState('')
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+  const { found, isWaiting } = useFound(typed)
+  const submit = (key: string) => {
+    const chosen = found.find((each) => each.key === key)
+    if (chosen) onChoose(chosen.customer, chosen.contactId)
+  }
+  return (
+    <Combobox store={combobox} onOptionSubmit={submit}>
+      <Combobox.Target>
+        <TextInput
+          ref={inputRef}
+          data-autofocus
+          label={t('record.customer')}
+          placeholder={t('record.customerHint')}
+          value={typed}
+          error={error}
+          rightSection={isWaiting ? <Loader size="xs" /> : null}
+          autoComplete="off"
+          onFocus={() => combobox.openDropdown()}
+          onBlur={() => combobox.closeDropdown()}
+          onKeyDownCapture={keepComposing}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value)
+            combobox.openDropdown()
+            combobox.selectFirstOption()
+          }}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        <Combobox.Options aria-label={t('record.customer')}>
+          {found.map((each) => (
+            <Combobox.Option key={each.key} value={each.key}>
+              <FoundCustomer {...each} />
+            </Combobox.Option>
+          ))}
+          {found.length === 0 && !isWaiting && <Combobox.Empty>{t('common.noMatch')}</Combobox.Empty>}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}
+
+/** Enter that ends a composition (229 in Safari) chooses a word of the input method, not a customer. */
+const keepComposing = (event: KeyboardEvent) => {
+  if (isComposing(event.nativeEvent)) event.stopPropagation()
+}
+
+const ContactIcon = timelineKindSigns.communication.icon
+
+const FoundCustomer = ({ customer, contact, excerpt }: Found) => (
+  <span className={classes.option}>
+    {contact && <ContactIcon size={14} stroke={1.6} aria-hidden />}
+    <span className="one-line">{contact ?? customer.name}</span>
+    {(contact || excerpt) && (
+      <span className={`${classes.meta} one-line`}>
+        {contact ? customer.name : <Marked text={excerpt!} />}
+      </span>
+    )}
+  </span>
+)
