@@ -1,5 +1,5 @@
-import { customerIsVisible, demand } from './access.ts'
-import type { Context } from './context.ts'
+import { customerIsVisible, demand, type Owner } from './access.ts'
+import type { Context, Transaction } from './context.ts'
 
 // Where every query on customers, and on what belongs to them, begins.
 
@@ -20,6 +20,17 @@ export const findOwner = async (ctx: Context, customerId: string) => {
     .leftJoin('users as owner', 'owner.id', 'customers.owner_id')
     .where('customers.id', '=', customerId)
     .select(['customers.owner_id', 'owner.team_id'])
+    .executeTakeFirst()
+  return row && { ownerId: row.owner_id, ownerTeamId: row.team_id }
+}
+
+/** The same, and holds the customer still for what only one may change at a time, such as which contact is primary. */
+export const lockOwner = async (tx: Transaction, customerId: string): Promise<Owner | undefined> => {
+  const row = await visibleCustomers(tx)
+    .leftJoin('users as owner', 'owner.id', 'customers.owner_id')
+    .where('customers.id', '=', customerId)
+    .select(['customers.owner_id', 'owner.team_id'])
+    .forNoKeyUpdate('customers')
     .executeTakeFirst()
   return row && { ownerId: row.owner_id, ownerTeamId: row.team_id }
 }

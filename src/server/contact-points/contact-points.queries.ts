@@ -7,14 +7,23 @@ import type { Stored } from './contact-points.present.ts'
 const visible = (ctx: Context) =>
   visibleCustomers(ctx).innerJoin('contact_points', 'contact_points.customer_id', 'customers.id')
 
-/** Also those of customers in the trash, when the ids name them: the caller has found them already. */
+/**
+ * Also those of customers in the trash, when the ids name them: the caller has found them already. A contact in the trash
+ * keeps its points, unseen.
+ */
 export const findOfCustomers = (ctx: Context, customerIds: string[]): Promise<Stored[]> =>
   ctx.db
     .selectFrom('contact_points')
-    .selectAll()
-    .where('customer_id', '=', sql<string>`any(${customerIds}::uuid[])`)
-    .orderBy('position')
-    .orderBy('id')
+    .leftJoin('contacts', (join) =>
+      join
+        .onRef('contacts.customer_id', '=', 'contact_points.customer_id')
+        .onRef('contacts.id', '=', 'contact_points.contact_id'),
+    )
+    .selectAll('contact_points')
+    .where('contact_points.customer_id', '=', sql<string>`any(${customerIds}::uuid[])`)
+    .where('contacts.trashed_at', 'is', null)
+    .orderBy('contact_points.position')
+    .orderBy('contact_points.id')
     .execute()
 
 export const findOfHolder = (
@@ -66,16 +75,23 @@ export const update = (tx: Transaction, { customer_id, id, ...values }: Stored) 
     .where('id', '=', id)
     .execute()
 
-/** Others of the same type and holder step back. */
-export const setOnlyPrimary = (tx: Transaction, point: Stored) =>
-  tx.db
-    .updateTable('contact_points')
-    .set({ is_primary: false })
-    .where('customer_id', '=', point.customer_id)
-    .where('contact_id', 'is not distinct from', point.contact_id)
-    .where('type', '=', point.type)
-    .where('id', '<>', point.id)
-    .execute()
+/**
+ * Of the points of one type that a holder has, exactly one is the primary one: this one when it shall be, another when it
+ * shall not, else whichever was, else the first.
+ */
+export const settlePrimary = (tx: Transaction, point: Stored, isPrimary?: boolean) => {
+  const weight = isPrimary === undefined ? 1 : isPrimary ? 0 : 2
+  const ofHolder = sql`customer_id = ${point.customer_id} and type = ${point.type}
+    and contact_id is not distinct from ${point.contact_id}::uuid`
+  return sql`
+    with chosen as (
+      select id from contact_points where ${ofHolder}
+      order by case id when ${point.id} then ${weight}::integer else 1 end, is_primary desc, position, id
+      limit 1
+    )
+    update contact_points set is_primary = contact_points.id = chosen.id
+    from chosen where ${ofHolder} and is_primary <> (contact_points.id = chosen.id)`.execute(tx.db)
+}
 
 export const remove = (tx: Transaction, customerId: string, ids: string[]) =>
   tx.db
