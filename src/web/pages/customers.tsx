@@ -1,13 +1,6 @@
-import { useTranslation } from 'react-i18next'
-import { Page } from '../ui/page.tsx'
-import { SkeletonRows } from '../ui/states.tsx'
+import { getRouteApi } from '@tanstack/react-router'
+import { CustomersList } from '../customers/customers-list.tsx'
 
-// Holds the place of the real page.
-export const CustomersPage = () => {
-  const { t } = useTranslation()
-  return (
-    <Page title={t('customers.title')}>
-      <SkeletonRows />
-    </Page>
-  )
-}
+const route = getRouteApi('/signed-in/customers')
+
+export const CustomersPage = () => <CustomersList key="all" mode="all" search={route.useSearch()} />

@@ -11,7 +11,9 @@ export const useForm = <T extends object>(
   initial: T,
   { problem = null, draft }: { problem?: Error | null; draft?: string } = {},
 ) => {
-  const [values, setValues] = useState<T>(() => ({ ...initial, ...restored<T>(draft) }))
+  const [kept] = useState(() => restored<T>(draft))
+  const [values, setValues] = useState<T>(() => ({ ...initial, ...kept }))
+  const [wasRestored, setWasRestored] = useState(Object.keys(kept).length > 0)
   const [touched, setTouched] = useState(false)
   useKept(draft, touched ? values : undefined)
 
@@ -27,10 +29,11 @@ export const useForm = <T extends object>(
   })
   const reset = (to: T = initial) => {
     setTouched(false)
+    setWasRestored(false)
     setValues(to)
     if (draft) localStorage.removeItem(storedAs(draft))
   }
-  return { values, set, field, reset, touched }
+  return { values, set, field, reset, touched, wasRestored }
 }
 
 const newValue = (next: unknown): unknown => {

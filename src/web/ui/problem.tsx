@@ -5,11 +5,15 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiProblem } from '../api.ts'
 
+/** An error of the page's own whose message is for the user, in their language. */
+export class Said extends Error {}
+
 /** Codes that only the page can say, or can say better, because it knows what it does next. */
 const ownCodes = ['web.offline', 'web.broken_answer', 'request.changed_meanwhile'] as const
 
 /** The sentence for a problem: the page's own, else what the server said in the user's language. */
 export const problemText = (error: Error): string => {
+  if (error instanceof Said) return error.message
   if (!(error instanceof ApiProblem)) return i18next.t('states.crashText')
   const own = ownCodes.find((code) => code === error.code)
   return own ? i18next.t(`problems.${own}`) : error.message

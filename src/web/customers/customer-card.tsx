@@ -1,0 +1,20 @@
+import type { Customer } from '../../shared/customers.ts'
+import { KindIcon, LastContact, LevelPill, NextFollowUp, StagePill } from './customer-cells.tsx'
+import classes from './customers.module.css'
+
+/** A customer in two lines, on a phone. */
+export const CustomerCard = ({ customer }: { customer: Customer }) => (
+  <div className={classes.card}>
+    <div className={classes.cardTop}>
+      <KindIcon kind={customer.kind} />
+      <span className={classes.cardName}>{customer.name}</span>
+      <LevelPill level={customer.level} />
+      <StagePill stage={customer.stage} />
+    </div>
+    <div className={classes.cardMeta}>
+      <span className="one-line">{customer.owner?.name}</span>
+      <LastContact at={customer.stats.lastContactAt} />
+      {customer.stats.nextFollowUpAt && <NextFollowUp at={customer.stats.nextFollowUpAt} />}
+    </div>
+  </div>
+)
