@@ -60,7 +60,14 @@ const formatCodes: Record<string, ProblemCode> = {
   email: 'field.not_an_email',
 }
 
-const options = { allErrors: true, strict: false, validateFormats: true, formats } as const
+// 0.3 is a multiple of 0.0001, though dividing them in binary leaves 2999.9999999999995.
+const options = {
+  allErrors: true,
+  strict: false,
+  validateFormats: true,
+  formats,
+  multipleOfPrecision: 2,
+} as const
 /** Bodies must have the right types; query strings are all text and are read as what they should be. */
 const strict = new Ajv(options)
 const coercing = new Ajv({ ...options, coerceTypes: true, useDefaults: true })

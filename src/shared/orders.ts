@@ -33,6 +33,19 @@ export const orderStatuses = [
   'refunded',
 ] as const
 export type OrderStatus = (typeof orderStatuses)[number]
+/**
+ * Where an order may go from each status. What was cancelled or refunded only begins anew, as a draft; what was paid is
+ * refunded or cancelled, no draft any more.
+ */
+export const statusesAfter: Record<OrderStatus, readonly OrderStatus[]> = {
+  draft: ['confirmed', 'paid', 'shipped', 'completed', 'cancelled', 'refunded'],
+  confirmed: ['draft', 'paid', 'shipped', 'completed', 'cancelled', 'refunded'],
+  paid: ['confirmed', 'shipped', 'completed', 'cancelled', 'refunded'],
+  shipped: ['confirmed', 'paid', 'completed', 'cancelled', 'refunded'],
+  completed: ['paid', 'shipped', 'refunded'],
+  cancelled: ['draft'],
+  refunded: ['draft'],
+}
 /** The statuses whose orders count as sold. */
 export const soldStatuses = ['confirmed', 'paid', 'shipped', 'completed'] as const
 export const knownSalesChannels = [
@@ -129,7 +142,7 @@ export type OrderItemInput = Static<typeof OrderItemInput>
 const orderProperties = {
   number: Type.Optional(Line(60, 'unique; given out when left out')),
   orderedAt: Type.Optional(Instant),
-  status: Type.Optional(OneOf(orderStatuses)),
+  status: Type.Optional(OneOf(orderStatuses, 'confirmed when left out')),
   channel: Type.Optional(Nullable(Line(60, 'sales channel'))),
   currency: Type.Optional(Currency),
   items: Type.Optional(Type.Array(OrderItemInput, { maxItems: 500 })),
@@ -139,7 +152,10 @@ const orderProperties = {
   contactId: Type.Optional(Nullable(Id)),
   communicationId: Type.Optional(Nullable(Id)),
 }
-/** `total` = sum of quantity × unit price, each rounded to the minor unit, − discount. Sent along, it must agree. */
+/**
+ * `total` = sum of quantity × unit price, each rounded to the minor unit (half up), − discount. Sent along, it must agree;
+ * an order without items has the `total` sent. All in one currency: `currency`, else that of the first amount.
+ */
 export const OrderInput = Strict(orderProperties)
 export type OrderInput = Static<typeof OrderInput>
 export const OrderPatch = Type.Partial(OrderInput, { additionalProperties: false })

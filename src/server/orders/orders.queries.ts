@@ -1,8 +1,25 @@
-import { sql } from 'kysely'
+import { type Insertable, type RawBuilder, sql, type Updateable } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { demand } from '../access.ts'
-import type { Context } from '../context.ts'
+import type { orderFields } from '../../shared/orders.ts'
+import { demand, type Owner } from '../access.ts'
+import type { Context, Transaction } from '../context.ts'
+import { insertMany } from '../db.ts'
+import type { OrderItems, Orders } from '../db-schema.ts'
+import { invalidField, renaming } from '../errors.ts'
+import type { Columns } from '../filter.ts'
+import { nameMatches } from '../names.queries.ts'
 import { visibleCustomers } from '../visible.queries.ts'
+
+export const columns: Columns<typeof orderFields> = {
+  number: sql.ref('orders.number'),
+  orderedAt: sql.ref('orders.ordered_at'),
+  status: sql.ref('orders.status'),
+  channel: sql.ref('orders.channel'),
+  total: sql.ref('orders.total'),
+  currency: sql.ref('orders.currency'),
+  customerId: sql.ref('orders.customer_id'),
+  createdAt: sql.ref('orders.created_at'),
+}
 
 export type Key = { customer_id: string; id: string }
 
@@ -13,6 +30,8 @@ const reachable = (ctx: Context) => {
 
 /** The orders of customers that the actor may see. Errors: access.forbidden. */
 export const visible = (ctx: Context) => reachable(ctx).where('orders.trashed_at', 'is', null)
+
+const trashed = (ctx: Context) => reachable(ctx).where('orders.trashed_at', 'is not', null)
 
 /** Orders whole, in the order of the keys; those that the actor may not see are left out. */
 export const findWhole = (ctx: Context, keys: Key[]) => {
@@ -52,3 +71,77 @@ export const findWhole = (ctx: Context, keys: Key[]) => {
     .execute()
 }
 export type WholeOrder = Awaited<ReturnType<typeof findWhole>>[number]
+
+/** Holds a visible order still until the transaction ends; with whose team decides about its amounts. */
+export const lock = (tx: Transaction, { customer_id, id }: Key, from: 'visible' | 'trashed' = 'visible') =>
+  (from === 'visible' ? visible(tx) : trashed(tx))
+    .leftJoin('users as owner', 'owner.id', 'customers.owner_id')
+    .where('orders.customer_id', '=', customer_id)
+    .where('orders.id', '=', id)
+    .selectAll('orders')
+    .select(['customers.owner_id', 'owner.team_id as owner_team_id'])
+    .forUpdate('orders')
+    .executeTakeFirst()
+export type StoredOrder = NonNullable<Awaited<ReturnType<typeof lock>>>
+
+/** Of the customers that the actor may see: whose team decides about the amounts. */
+export const findOwners = async (tx: Transaction, customerIds: string[]): Promise<Map<string, Owner>> => {
+  const rows = await visibleCustomers(tx)
+    .leftJoin('users as owner', 'owner.id', 'customers.owner_id')
+    .where('customers.id', '=', sql<string>`any(${customerIds}::uuid[])`)
+    .select(['customers.id', 'customers.owner_id', 'owner.team_id'])
+    .execute()
+  return new Map(rows.map((row) => [row.id, { ownerId: row.owner_id, ownerTeamId: row.team_id }]))
+}
+
+export const findProducts = (tx: Transaction, ids: string[]) =>
+  tx.db
+    .selectFrom('products')
+    .select(['id', 'name', 'unit', 'price', 'currency', 'trashed_at'])
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute()
+
+export const findItems = (tx: Transaction, { customer_id, id }: Key) =>
+  tx.db
+    .selectFrom('order_items')
+    .selectAll()
+    .where('customer_id', '=', customer_id)
+    .where('order_id', '=', id)
+    .orderBy('position')
+    .execute()
+
+/** Named rows of the same customer, which the keys make sure of. */
+const naming = {
+  orders_contact: () => invalidField('/contactId', 'field.unknown_reference'),
+  orders_communication: () => invalidField('/communicationId', 'field.unknown_reference'),
+}
+
+export const insert = (tx: Transaction, rows: Insertable<Orders>[]) =>
+  renaming(naming, () => insertMany(tx.db, 'orders', rows))
+
+export const insertItems = (tx: Transaction, rows: Insertable<OrderItems>[]) =>
+  insertMany(tx.db, 'order_items', rows)
+
+export const removeItems = (tx: Transaction, { customer_id, id }: Key) =>
+  tx.db.deleteFrom('order_items').where('customer_id', '=', customer_id).where('order_id', '=', id).execute()
+
+export const update = (tx: Transaction, { customer_id, id }: Key, values: Updateable<Orders>) =>
+  renaming(naming, () =>
+    tx.db
+      .updateTable('orders')
+      .set({ ...values, updated_at: tx.now(), version: sql`version + 1` })
+      .where('customer_id', '=', customer_id)
+      .where('id', '=', id)
+      .execute(),
+  )
+
+/** Any part of the number, or the customer's name; found apart, since no index serves both at once. */
+export const matches = (q: string): RawBuilder<boolean> => {
+  const part = `%${q.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  return sql<boolean>`(orders.customer_id, orders.id) in (
+    select customer_id, id from orders where lower(number) like ${part} and trashed_at is null
+    union
+    select orders.customer_id, orders.id
+    from customers join orders on orders.customer_id = customers.id and orders.trashed_at is null
+    where ${nameMatches('customers', q)})`
+}
