@@ -6,6 +6,7 @@ export {
   customers,
   organisation,
   type ProductKey,
+  roles,
   type TeamKey,
   teams,
   type UserKey,

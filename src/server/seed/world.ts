@@ -6,7 +6,7 @@ import { dayIn } from '../time.ts'
 import { customersAbroad } from './world/customers-abroad.ts'
 import { customersInChina } from './world/customers-china.ts'
 import { orders as allOrders } from './world/orders.ts'
-import { products as allProducts, organisation, teams, users } from './world/people.ts'
+import { products as allProducts, organisation, roles, teams, users } from './world/people.ts'
 import { type Moment, type Promised, readStory, type Said } from './world/screenplay.ts'
 import type { CastCustomer, CastOrder, CastProduct } from './world/shapes.ts'
 import { storiesAbroad } from './world/stories-abroad.ts'
@@ -14,7 +14,7 @@ import { storiesOfTheEast } from './world/stories-east.ts'
 import { storiesOfPartners } from './world/stories-partners.ts'
 import { storiesOfTheSouth } from './world/stories-south.ts'
 
-export { organisation, teams, users }
+export { organisation, roles, teams, users }
 
 export const customers = { ...customersInChina, ...customersAbroad }
 const stories: Partial<Record<CustomerKey, string>> = {

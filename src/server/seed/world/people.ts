@@ -1,3 +1,4 @@
+import { builtInRoles, type RoleInput } from '../../../shared/access.ts'
 import type { CastProduct, CastTeam, CastUser } from './shapes.ts'
 
 /** A tea house of Hangzhou that sells to tea rooms, hotels and tea lovers at home and abroad. */
@@ -18,6 +19,16 @@ export const teams = {
   service: { name: '客户服务 Service', parent: 'head' },
   finance: { name: '财务 Finance', parent: 'head' },
 } as const satisfies Record<string, CastTeam>
+
+/** Besides the built-in ones: service hears of everybody's customers. */
+export const roles = {
+  service: {
+    name: '客服 Service',
+    scope: 'all',
+    permissions: builtInRoles.member.permissions,
+    fieldRules: [],
+  },
+} satisfies Record<string, RoleInput>
 
 export const users = {
   mingyuan: {
@@ -52,7 +63,7 @@ export const users = {
     team: 'international',
     locale: 'en',
   },
-  hejing: { name: '何静', email: 'jing.he@example.com', role: 'member', team: 'service', locale: 'zh-CN' },
+  hejing: { name: '何静', email: 'jing.he@example.com', role: 'service', team: 'service', locale: 'zh-CN' },
   ruolan: {
     name: '孙若兰',
     email: 'ruolan.sun@example.com',

@@ -9,7 +9,7 @@ export type CastTeam = { name: string; parent?: string }
 export type CastUser = {
   name: string
   email: string
-  role: BuiltInRole
+  role: BuiltInRole | 'service'
   team: string
   locale: Locale
   timeZone?: string

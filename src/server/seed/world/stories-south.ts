@@ -92,8 +92,8 @@ export const storiesOfTheSouth = {
 @ -26 10:40 phone out minzhi 1min outcome=refused
 邓经理说总部统一用了别家的大麦茶，今年不换。
 ++ -26 10:45 >> 30 low: 下次招标前再联系山城火锅
-++ -60 09:00 >> -40: 请邓经理来广州门店喝茶
-xx -47 15:35 先报解腻茶，喝茶的事以后再说
+++ -47 16:00 >> -40: 请邓经理来广州门店喝茶
+xx -45 15:35 先报解腻茶，喝茶的事以后再说
 `,
   harbourGifts: `
 @ -79 11:30 email in minzhi with=karen
