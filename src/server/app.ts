@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import multipart from '@fastify/multipart'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import { largestAttachment } from '../shared/communications.ts'
 import type { Endpoint } from '../shared/endpoint.ts'
+import { apiKeyRoutes } from './api-keys/api-keys.routes.ts'
+import { attachmentRoutes } from './attachments/attachments.routes.ts'
+import { callerLimit } from './caller-limit.ts'
+import { communicationRoutes } from './communications/communications.routes.ts'
+import { contactPointRoutes } from './contact-points/contact-points.routes.ts'
+import { contactRoutes } from './contacts/contacts.routes.ts'
 import type { Services } from './context.ts'
 import { customerRoutes } from './customers/customers.routes.ts'
 import { notFound } from './errors.ts'
@@ -10,11 +18,20 @@ import { setSafeHeaders } from './headers.ts'
 import { mountHealth, type Readiness } from './health.ts'
 import { mountOn } from './http.ts'
 import { logRequests } from './log.ts'
+import type { Metrics } from './metrics.ts'
+import { orderRoutes } from './orders/orders.routes.ts'
+import { organisationRoutes } from './organisation/organisation.routes.ts'
+import type { LoadSampleData } from './organisation/organisation.ts'
+import { peopleRoutes } from './people/people.routes.ts'
 import { sendProblem } from './problem.ts'
+import { productRoutes } from './products/products.routes.ts'
+import { roleRoutes } from './roles/roles.routes.ts'
+import { savedViewRoutes } from './saved-views/saved-views.routes.ts'
 import { searchRoutes } from './search/search.routes.ts'
 import { sessionRoutes } from './session/session.routes.ts'
 import { anonymous, authenticate, visitorLimit } from './session/session.ts'
 import { serveWeb, wantsPage } from './static.ts'
+import { teamRoutes } from './teams/teams.routes.ts'
 
 /** Large enough for a batch of 1,000 rows, each with a few paragraphs. */
 const largestBody = 32 * 1024 * 1024
@@ -31,6 +48,10 @@ export type AppOptions = {
   readiness?: Readiness
   /** From one network, without being signed in. */
   visitsPerMinute?: number
+  /** Requests in ten seconds from one session or API key. 0: any. */
+  callerLimit?: number
+  metrics?: Metrics
+  loadSampleData?: LoadSampleData
 }
 
 /** The server without its socket: tests call it in process. */
@@ -44,10 +65,16 @@ export const createApp = (services: Services, options: AppOptions = {}): App => 
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
   })
+  http.register(multipart, { limits: { fileSize: largestAttachment, files: 1, fields: 20 } })
   const mounted: Endpoint[] = []
   const admitVisitor = visitorLimit(options.visitsPerMinute ?? 600)
+  const admitCaller = callerLimit(options.callerLimit ?? 0)
   const mount = mountOn(http, {
-    authenticate: (request, reply) => authenticate(services, request, reply),
+    authenticate: async (request, reply) => {
+      const ctx = await authenticate(services, request, reply)
+      admitCaller(ctx)
+      return ctx
+    },
     anonymous: async (request) => {
       admitVisitor(request)
       return anonymous(services, request)
@@ -59,6 +86,7 @@ export const createApp = (services: Services, options: AppOptions = {}): App => 
   http.addHook('preClose', async () => services.live.hangUp())
   setSafeHeaders(http, { https: options.https ?? false })
   logRequests(http)
+  options.metrics?.mount(http)
   mountHealth(http, services, options.readiness ?? { shuttingDown: false })
   if (options.webFolder) serveWeb(http, options.webFolder)
   http.setNotFoundHandler((request, reply) =>
@@ -66,7 +94,25 @@ export const createApp = (services: Services, options: AppOptions = {}): App => 
       ? reply.header('cache-control', 'no-cache').sendFile('index.html')
       : sendProblem(notFound(), request, reply),
   )
-  for (const routes of [customerRoutes, eventRoutes, followUpRoutes, searchRoutes, sessionRoutes])
+  for (const routes of [
+    apiKeyRoutes,
+    attachmentRoutes,
+    communicationRoutes,
+    contactPointRoutes,
+    contactRoutes,
+    customerRoutes,
+    eventRoutes,
+    followUpRoutes,
+    organisationRoutes(options.loadSampleData),
+    peopleRoutes,
+    orderRoutes,
+    productRoutes,
+    roleRoutes,
+    savedViewRoutes,
+    searchRoutes,
+    sessionRoutes,
+    teamRoutes,
+  ])
     routes(mount)
   return { http, mounted }
 }

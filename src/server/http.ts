@@ -77,10 +77,13 @@ const contextFor = async (
   return ctx
 }
 
-/** An address with something that is no id leads nowhere. */
+/** An address with something that is no id leads nowhere. Ids go on in lower case, as the database writes them. */
 const checkIds = ({ params }: Endpoint, request: FastifyRequest): void => {
-  for (const name of Object.keys(params?.properties ?? {}))
-    if (!isId((request.params as Record<string, string>)[name] ?? '')) throw notFound()
+  const given = request.params as Record<string, string>
+  for (const name of Object.keys(params?.properties ?? {})) {
+    if (!isId(given[name] ?? '')) throw notFound()
+    given[name] = given[name]!.toLowerCase()
+  }
 }
 
 const inputOf = (endpoint: Endpoint, request: FastifyRequest, reply: FastifyReply): Input<Endpoint> => {
@@ -142,10 +145,10 @@ const idempotently = async (
       .update(JSON.stringify(endpoint.secret ? null : (request.body ?? null)))
       .digest()
     const earlier = await idempotency.claim(tx, key, `${request.method} ${request.url}`, bodyHash)
+    if (earlier && endpoint.secret) throw conflict('request.answered_once')
     if (earlier) return { ...earlier, replayed: true }
     const answer = await run(tx)
     await idempotency.keep(tx, key, status, endpoint.secret ? undefined : answer)
-    if (earlier && endpoint.secret) throw conflict('request.answered_once')
     return { status, answer }
   })
 }

@@ -168,6 +168,10 @@ export const problems = say({
     en: 'You already hold {limit} customers, the most that one person may. Release some first.',
     'zh-CN': '您名下客户已达上限（{limit} 个），请先释放部分客户。',
   },
+  'communications.in_future': {
+    en: 'This lies in the future. What is still to come is a follow-up.',
+    'zh-CN': '沟通时间在未来。尚未发生的事，请记为跟进。',
+  },
   'follow_ups.not_open': {
     en: 'This follow-up is no longer open.',
     'zh-CN': '该跟进已结束。',
@@ -198,6 +202,14 @@ export const problems = say({
   'attachments.type_refused': {
     en: 'Files of this kind are not taken: {type}.',
     'zh-CN': '不支持上传该类型的文件：{type}。',
+  },
+  'attachments.empty': {
+    en: 'This file is empty. Choose another.',
+    'zh-CN': '文件为空，请另选文件。',
+  },
+  'attachments.broken_off': {
+    en: 'The upload broke off or was not a proper form. Try again.',
+    'zh-CN': '上传中断或格式有误，请重试。',
   },
   'attachments.missing': {
     en: 'Send one file in the field `file`.',
@@ -231,26 +243,26 @@ export const problems = say({
     en: 'The team still has members or teams below it. Move them first.',
     'zh-CN': '该部门仍有成员或下级部门，请先移走。',
   },
+  'teams.beyond_own': {
+    en: 'This lies outside of the teams that your role reaches. Ask an administrator.',
+    'zh-CN': '该操作超出您的角色可管辖的部门范围，请联系管理员。',
+  },
   'roles.built_in': {
     en: 'A built-in role cannot be changed. Make a role of your own.',
     'zh-CN': '内置角色不可修改，请新建角色。',
   },
   'roles.name_taken': { en: 'There is a role with this name.', 'zh-CN': '该角色名称已存在。' },
+  'roles.above_own': {
+    en: 'This role may do more than yours, so you can neither give nor change it, nor manage who has it. Ask an administrator.',
+    'zh-CN': '该角色的权限超出您的角色，您不能授予或修改该角色，也不能管理拥有它的员工。请联系管理员。',
+  },
   'roles.in_use': {
     en: 'Users have this role. Give them another first.',
     'zh-CN': '仍有员工使用该角色，请先更换。',
-  'teams.beyond_own': {
-    en: 'This lies outside of the teams that your role reaches. Ask an administrator.',
-    'zh-CN': '该操作超出您的角色可管辖的部门范围，请联系管理员。',
-  },
   },
   'api_keys.too_much': {
     en: 'A key cannot do more than you may yourself.',
     'zh-CN': 'API 密钥的权限不能超过您本人的权限。',
-  },
-  'roles.above_own': {
-    en: 'This role may do more than yours, so you can neither give nor change it, nor manage who has it. Ask an administrator.',
-    'zh-CN': '该角色的权限超出您的角色，您不能授予或修改该角色，也不能管理拥有它的员工。请联系管理员。',
   },
 })
 
