@@ -42,6 +42,8 @@ export type TestServer = {
   app: App
   services: Services
   database: TestDatabase
+  /** Where the bytes of attachments lie. */
+  filesFolder: string
   admin: Caller
   anonymous: Caller
   /** A new user of a built-in role, signed in by an API key. */
@@ -82,6 +84,7 @@ export const testServer = async (): Promise<TestServer> => {
     app,
     services,
     database,
+    filesFolder,
     admin: await callerOf(adminId),
     anonymous: caller(app, services, '', ''),
     join: async (role, options = {}) => callerOf(await insertUser(services, role, options)),

@@ -7,7 +7,8 @@ import { pipeline } from 'node:stream/promises'
 /** Where the bytes of attachments live. Keys are made by us, never from a name that someone sent. */
 export type FileStore = {
   put: (key: string, content: Readable) => Promise<void>
-  get: (key: string) => Readable
+  /** @param range first and last byte. */
+  get: (key: string, range?: { start: number; end: number }) => Readable
   remove: (key: string) => Promise<void>
 }
 
@@ -19,7 +20,7 @@ export const folderStore = (root: string): FileStore => {
       await mkdir(dirname(pathOf(key)), { recursive: true, mode: 0o700 })
       await pipeline(content, createWriteStream(pathOf(key), { mode: 0o600, flags: 'wx', flush: true }))
     },
-    get: (key) => createReadStream(pathOf(key)),
+    get: (key, range) => createReadStream(pathOf(key), range),
     remove: (key) => rm(pathOf(key), { force: true }),
   }
 }
