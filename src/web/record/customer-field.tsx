@@ -5,6 +5,7 @@ import { listCustomers } from '../../shared/customers.ts'
 import type { Subject } from '../frame/open.tsx'
 import { useEndpoint } from '../query.ts'
 import { Marked } from '../search/marked.tsx'
+import { piecesOf } from '../search/pieces.ts'
 import { useSearch } from '../search/use-search.ts'
 import { isComposing } from '../ui/hotkeys.ts'
 import { timelineKindSigns } from '../vocabulary.ts'
@@ -109,7 +110,7 @@ const FoundCustomer = ({ customer, contact, excerpt }: Found) => (
     <span className="one-line">{contact ?? customer.name}</span>
     {(contact || excerpt) && (
       <span className={`${classes.meta} one-line`}>
-        {contact ? customer.name : <Marked text={excerpt!} />}
+        {contact ? customer.name : <Marked pieces={piecesOf(excerpt!)} />}
       </span>
     )}
   </span>

@@ -13,7 +13,7 @@ export const useSearch = (
   const wanted = typed.trim().slice(0, 200)
   const [q] = useDebouncedValue(wanted, pause)
   const asked = wanted && q
-  const { data, error, isFetching, refetch } = useEndpoint(
+  const { data, error, isPending, isPlaceholderData, refetch } = useEndpoint(
     search,
     { query: { q: asked, limit, kinds: kinds?.join(',') } },
     { enabled: Boolean(asked), keepPrevious: true },
@@ -24,8 +24,7 @@ export const useSearch = (
     /** The words that the hits belong to. */
     q: asked,
     error,
-    isWaiting: Boolean(wanted) && (wanted !== q || (isFetching && !data)),
-    isFetching,
+    isWaiting: Boolean(wanted) && (wanted !== q || isPlaceholderData || (isPending && !error)),
     refetch,
   }
 }

@@ -16,4 +16,7 @@ export const nextStep: Translation<typeof zhCN> = {
   timeOfDay: 'Time (optional)',
   assignee: 'Who',
   priority: 'Priority',
+  schedule: 'New follow-up',
+  scheduled: 'Follow-up scheduled with {{name}}',
+  missing: 'Say what is to be done, and when',
 }

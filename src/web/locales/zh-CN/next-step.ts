@@ -13,4 +13,7 @@ export const nextStep = {
   timeOfDay: '时刻（可不填）',
   assignee: '跟进人',
   priority: '优先级',
+  schedule: '新建跟进',
+  scheduled: '已为{{name}}安排跟进',
+  missing: '请填写下一步做什么、何时做',
 } as const
