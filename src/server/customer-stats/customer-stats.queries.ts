@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { soldStatuses } from '../../shared/orders.ts'
+import { largestAmount } from '../../shared/shapes.ts'
 import type { Context, Transaction } from '../context.ts'
 import type { Counted } from './customer-stats.ts'
 
@@ -40,12 +41,14 @@ const followUpFigures = sql`
   select customer_id, count(*)::integer as open_follow_up_count, min(due_sort) as next_follow_up_at
   from follow_ups where state = 'open' and trashed_at is null`
 
+// Beyond the largest amount a sum stands still: neither bigint nor JSON carries it exactly.
 const orderFigures = sql`
   select customer_id, sum(orders)::integer as order_count, max(last_at) as last_order_at,
     jsonb_object_agg(currency, total) as order_totals,
     coalesce(max(total) filter (where currency = (select currency from organisation)), 0)::bigint as order_total
   from (
-    select customer_id, currency, count(*) as orders, max(ordered_at) as last_at, sum(total) as total
+    select customer_id, currency, count(*) as orders, max(ordered_at) as last_at,
+      least(sum(total), ${largestAmount}::numeric) as total
     from orders
     where trashed_at is null and status = any(${[...soldStatuses]}::text[])`
 
@@ -98,6 +101,13 @@ export const recountOrders = (tx: Transaction, ids?: string[]) =>
       order_totals = coalesce(counted.order_totals, '{}'), last_order_at = counted.last_order_at`,
     ids,
   )
+
+/** From the totals per currency, which are kept too, so that no order need be looked at. */
+export const setOrderTotals = (tx: Transaction) =>
+  sql`
+    update customer_stats as stats set order_total = coalesce((order_totals ->> currency)::bigint, 0)
+    from organisation
+    where order_total <> coalesce((order_totals ->> currency)::bigint, 0)`.execute(tx.db)
 
 export const countWrong = async (ctx: Context): Promise<number> => {
   const { rows } = await sql<{ wrong: number }>`
