@@ -6,9 +6,9 @@ export const SavedViewInput = Strict({
   list: Line(40, 'customers, communications, follow_ups, orders'),
   name: Line(60),
   shared: Type.Boolean({ description: 'everyone in the organisation sees it' }),
-  filter: Type.Optional(OptionalText(20_000, 'JSON in the filter language')),
-  sort: Type.Optional(OptionalLine(200)),
-  columns: Type.Optional(Type.Array(Line(60), { maxItems: 60 })),
+  filter: Type.Optional(Nullable(OptionalText(20_000, 'JSON in the filter language'))),
+  sort: Type.Optional(Nullable(OptionalLine(200))),
+  columns: Type.Optional(Nullable(Type.Array(Line(60), { maxItems: 60 }))),
 })
 export type SavedViewInput = Static<typeof SavedViewInput>
 
