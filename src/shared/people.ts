@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { FieldRule, permissions, RoleInput, scopes } from './access.ts'
 import { endpoint } from './endpoint.ts'
+import { defineFields } from './fields.ts'
 import { Me, Password } from './session.ts'
 import {
   Email,
@@ -19,6 +20,9 @@ import {
   Version,
 } from './shapes.ts'
 
+/** Invited: has no password yet. */
+export const userStates = ['invited', 'active', 'deactivated'] as const
+
 export const User = Type.Object({
   id: Id,
   name: Type.String(),
@@ -29,7 +33,7 @@ export const User = Type.Object({
   teamId: Nullable(Id),
   role: Type.Object({ id: Id, name: Type.String(), code: Nullable(Type.String()) }),
   roleId: Id,
-  state: OneOf(['invited', 'active', 'deactivated']),
+  state: OneOf(userStates),
   lastSeenAt: Nullable(Instant),
   createdAt: Instant,
   version: Version,
@@ -58,6 +62,16 @@ export const UserPatch = Type.Partial(
   { additionalProperties: false },
 )
 export type UserPatch = Static<typeof UserPatch>
+export const userFields = defineFields({
+  name: { type: 'text', sortable: true },
+  email: { type: 'text', sortable: true },
+  roleId: { type: 'id' },
+  teamId: { type: 'id' },
+  state: { type: 'choice', codes: userStates },
+  lastSeenAt: { type: 'instant', sortable: true },
+  createdAt: { type: 'instant', sortable: true },
+})
+
 /** A link that works once and for three days, handed over by the administrator. */
 export const OneTimeLink = Type.Object({ url: Type.String(), expiresAt: Instant })
 
