@@ -28,6 +28,9 @@ export const ordersChanged = async (tx: Transaction, customerIds: string[]) => {
   await queries.recountOrders(tx, customerIds)
 }
 
+/** What customers are compared by is what was sold in the organisation's currency, which has changed. */
+export const currencyChanged = (tx: Transaction) => queries.setOrderTotals(tx)
+
 /** How many customers' kept figures differ from what is there; for `doctor`. */
 export const countWrong = (ctx: Context): Promise<number> => queries.countWrong(ctx)
 

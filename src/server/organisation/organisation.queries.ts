@@ -1,9 +1,13 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Context, Transaction } from '../context.ts'
-import type { Organisation, Roles, Users } from '../db-schema.ts'
+import type { Organisation } from '../db-schema.ts'
 
-export const exists = async ({ db }: Pick<Context, 'db'>): Promise<boolean> =>
-  (await db.selectFrom('organisation').select('name').executeTakeFirst()) !== undefined
+export const find = ({ db }: Pick<Context, 'db'>) =>
+  db.selectFrom('organisation').selectAll().executeTakeFirst()
+export type OrganisationRow = NonNullable<Awaited<ReturnType<typeof find>>>
+
+export const lock = ({ db }: Transaction) =>
+  db.selectFrom('organisation').selectAll().forNoKeyUpdate().executeTakeFirstOrThrow()
 
 /** False when there is one already: there is never a second. */
 export const insertOnly = async (tx: Transaction, row: Insertable<Organisation>): Promise<boolean> => {
@@ -16,8 +20,9 @@ export const insertOnly = async (tx: Transaction, row: Insertable<Organisation>)
   return made !== undefined
 }
 
-export const insertRole = (tx: Transaction, row: Insertable<Roles>) =>
-  tx.db.insertInto('roles').values(row).execute()
-
-export const insertAdministrator = (tx: Transaction, row: Insertable<Users>) =>
-  tx.db.insertInto('users').values(row).execute()
+export const update = (tx: Transaction, values: Updateable<Organisation>) =>
+  tx.db
+    .updateTable('organisation')
+    .set({ ...values, updated_at: tx.now(), version: sql`version + 1` })
+    .returningAll()
+    .executeTakeFirstOrThrow()

@@ -1,79 +1,48 @@
-import { hash } from '@node-rs/argon2'
-import { type BuiltInRole, builtInRoles } from '../../shared/access.ts'
+import type { Organisation, OrganisationPatch } from '../../shared/organisation.ts'
 import type { Locale } from '../../shared/shapes.ts'
-import { type Context, type Transaction, unguarded } from '../context.ts'
-import { conflict } from '../errors.ts'
+import { type Context, transaction } from '../context.ts'
+import * as customerStats from '../customer-stats/customer-stats.ts'
+import { lostRace } from '../errors.ts'
 import * as events from '../events/events.ts'
-import { newId } from '../ids.ts'
+import { nilId } from '../ids.ts'
 import * as queries from './organisation.queries.ts'
 
-export type Founding = {
-  name: string
-  country: string
-  timeZone: string
-  currency: string
-  locale: Locale
-  administrator: { name: string; email: string; password: string }
-}
+export { type Founding, found, isFounded } from './organisation.founding.ts'
+export { claim, foundFromEnv, issueSetupLink, type LoadSampleData } from './organisation.setup.ts'
 
-const roleNames: Record<BuiltInRole, Record<Locale, string>> = {
-  administrator: { en: 'Administrator', 'zh-CN': '管理员' },
-  manager: { en: 'Manager', 'zh-CN': '主管' },
-  member: { en: 'Member', 'zh-CN': '成员' },
-  read_only: { en: 'Read-only', 'zh-CN': '只读' },
-}
+export const get = async (ctx: Context): Promise<Organisation> => present((await queries.find(ctx))!)
 
-/** Whether somebody has claimed this instance already. */
-export const isFounded = (ctx: Pick<Context, 'db'>): Promise<boolean> => queries.exists(ctx)
+const present = (row: queries.OrganisationRow): Organisation => ({
+  name: row.name,
+  country: row.country,
+  timeZone: row.time_zone,
+  currency: row.currency,
+  locale: row.locale as Locale,
+  claimLimit: row.claim_limit,
+  version: row.version,
+})
 
 /**
- * The first act in a fresh instance: the organisation, its built-in roles and its administrator.
- * Answers the administrator's id. Errors: setup.closed.
+ * Changes the organisation's settings. A new currency becomes the one that customers are compared by; amounts stay in the
+ * currency they were entered in. Errors: access.forbidden, request.changed_meanwhile.
  */
-export const found = (ctx: Context, founding: Founding): Promise<string> =>
-  unguarded(ctx, async (tx) => {
-    const { name, country, timeZone, currency, locale, administrator } = founding
-    const dates = { created_at: tx.now(), updated_at: tx.now() }
-    const isFirst = await queries.insertOnly(tx, {
-      name,
+export const change = (ctx: Context, patch: OrganisationPatch, ifMatch?: number): Promise<Organisation> =>
+  transaction(ctx, 'organisation.manage', async (tx) => {
+    const before = present(await queries.lock(tx))
+    if (ifMatch !== undefined && ifMatch !== before.version) throw lostRace()
+    const { name, country, timeZone, currency, locale, claimLimit } = patch
+    const settings = { name: name?.trim(), country, timeZone, currency, locale, claimLimit }
+    const changes = events.changesBetween(before, settings)
+    if (Object.keys(changes).length === 0) return before
+    const after = await queries.update(tx, {
+      name: settings.name,
       country,
       time_zone: timeZone,
       currency,
       locale,
-      ...dates,
+      claim_limit: claimLimit,
     })
-    if (!isFirst) throw conflict('setup.closed')
-    const roleIds = await insertBuiltInRoles(tx, locale)
-    const userId = newId()
-    await queries.insertAdministrator(tx, {
-      id: userId,
-      name: administrator.name,
-      email: administrator.email.trim(),
-      password_hash: await hash(administrator.password),
-      role_id: roleIds.administrator,
-      locale,
-      time_zone: timeZone,
-      ...dates,
-    })
-    await events.record(tx, { type: 'organisation.founded', subjectId: userId })
-    return userId
+    if (changes.currency) await customerStats.currencyChanged(tx)
+    await events.record(tx, { type: 'organisation.changed', subjectId: nilId, changes })
+    return present(after)
   })
-
-const insertBuiltInRoles = async (tx: Transaction, locale: Locale): Promise<Record<BuiltInRole, string>> => {
-  const ids = {} as Record<BuiltInRole, string>
-  for (const [code, { scope, permissions, fieldRules }] of Object.entries(builtInRoles)) {
-    const id = newId()
-    ids[code as BuiltInRole] = id
-    await queries.insertRole(tx, {
-      id,
-      code,
-      name: roleNames[code as BuiltInRole][locale],
-      scope,
-      permissions,
-      field_rules: JSON.stringify(fieldRules),
-      created_at: tx.now(),
-      updated_at: tx.now(),
-    })
-  }
-  return ids
-}
