@@ -32,6 +32,8 @@ import { sessionRoutes } from './session/session.routes.ts'
 import { anonymous, authenticate, visitorLimit } from './session/session.ts'
 import { serveWeb, wantsPage } from './static.ts'
 import { teamRoutes } from './teams/teams.routes.ts'
+import { timelineRoutes } from './timeline/timeline.routes.ts'
+import { todayRoutes } from './today/today.routes.ts'
 
 /** Large enough for a batch of 1,000 rows, each with a few paragraphs. */
 const largestBody = 32 * 1024 * 1024
@@ -89,11 +91,11 @@ export const createApp = (services: Services, options: AppOptions = {}): App => 
   options.metrics?.mount(http)
   mountHealth(http, services, options.readiness ?? { shuttingDown: false })
   if (options.webFolder) serveWeb(http, options.webFolder)
-  http.setNotFoundHandler((request, reply) =>
-    options.webFolder && wantsPage(request)
-      ? reply.header('cache-control', 'no-cache').sendFile('index.html')
-      : sendProblem(notFound(), request, reply),
-  )
+  http.setNotFoundHandler((request, reply) => {
+    if (options.webFolder && wantsPage(request))
+      reply.header('cache-control', 'no-cache').sendFile('index.html')
+    else sendProblem(notFound(), request, reply)
+  })
   for (const routes of [
     apiKeyRoutes,
     attachmentRoutes,
@@ -111,7 +113,9 @@ export const createApp = (services: Services, options: AppOptions = {}): App => 
     savedViewRoutes,
     searchRoutes,
     sessionRoutes,
+    timelineRoutes,
     teamRoutes,
+    todayRoutes,
   ])
     routes(mount)
   return { http, mounted }
