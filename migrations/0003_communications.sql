@@ -105,6 +105,7 @@ create index follow_ups_communication on follow_ups (customer_id, communication_
 create index follow_ups_timeline on follow_ups (customer_id, created_at desc, id desc) where trashed_at is null;
 create index follow_ups_customer_open on follow_ups (customer_id, due_sort) where state = 'open' and trashed_at is null;
 create index follow_ups_assignee_open on follow_ups (assignee_id, due_sort, id) where state = 'open' and trashed_at is null;
+create index follow_ups_open on follow_ups (due_sort, id) where state = 'open' and trashed_at is null;
 create index follow_ups_due on follow_ups (due_sort, id) where trashed_at is null;
 create index follow_ups_trashed on follow_ups (trashed_at) where trashed_at is not null;
 create index follow_ups_completed on follow_ups (completed_at desc, id desc) where completed_at is not null and trashed_at is null;

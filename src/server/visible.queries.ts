@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely'
 import { customerIsVisible, demand, type Owner } from './access.ts'
 import type { Context, Transaction } from './context.ts'
 
@@ -33,4 +34,13 @@ export const lockOwner = async (tx: Transaction, customerId: string): Promise<Ow
     .forNoKeyUpdate('customers')
     .executeTakeFirst()
   return row && { ownerId: row.owner_id, ownerTeamId: row.team_id }
+}
+
+/** Whether the user in a column is the actor or, for the team's work, anyone whom the actor's role reaches. */
+export const isOf = (ctx: Context, whose: 'me' | 'team', user: RawBuilder<unknown>): RawBuilder<boolean> => {
+  const { reach, userId } = ctx.access
+  if (whose === 'me' || reach.kind === 'own') return sql<boolean>`${user} = ${userId}`
+  if (reach.kind === 'all') return sql<boolean>`true`
+  return sql<boolean>`(${user} = ${userId}
+    or ${user} in (select id from users where team_id = any(${reach.teamIds}::uuid[])))`
 }

@@ -14,6 +14,8 @@ export { change } from './follow-ups.changes.ts'
 export { cancel, complete, reopen } from './follow-ups.completion.ts'
 export { get, list, listOfCustomer, wholeByIds } from './follow-ups.read.ts'
 export { scheduleAllIn, scheduleIn } from './follow-ups.scheduling.ts'
+export { countCompleted } from './follow-ups.shelves.queries.ts'
+export { type Shelf, shelves } from './follow-ups.shelves.ts'
 
 /**
  * Promises a next step, kept by the caller unless someone else is named.
