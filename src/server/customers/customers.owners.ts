@@ -3,6 +3,7 @@ import { demand, may, type Owner } from '../access.ts'
 import { type Context, type Transaction, transaction } from '../context.ts'
 import { conflict, invalidField, notFound } from '../errors.ts'
 import * as events from '../events/events.ts'
+import * as followUps from '../follow-ups/follow-ups.ts'
 import { newId } from '../ids.ts'
 import * as owners from './customers.owners.queries.ts'
 import * as queries from './customers.queries.ts'
@@ -15,11 +16,11 @@ export const demandKnown = async (tx: Transaction, ids: (string | null)[], path:
     throw invalidField(path, 'field.unknown_reference')
 }
 
-/** The first line of each new customer's history of owners. */
-export const begin = (tx: Transaction, made: { id: string; ownerId: string | null }[]) =>
+/** From now on each of these customers has this owner: a line in its history. */
+export const beginPeriods = (tx: Transaction, begun: { id: string; ownerId: string | null }[]) =>
   owners.insertPeriods(
     tx,
-    made.map(({ id, ownerId }) => periodOf(tx, id, ownerId)),
+    begun.map(({ id, ownerId }) => periodOf(tx, id, ownerId)),
   )
 
 const periodOf = (tx: Transaction, customerId: string, ownerId: string | null) => ({
@@ -93,6 +94,7 @@ const setOwner = async (
     subjectId: customer.id,
     changes: { ownerId: { before: customer.owner_id, after: ownerId } },
   })
+  await followUps.ownersChanged(tx, [customer.id])
 }
 
 /** Puts a customer back into the pool, for anyone to claim. Idempotent. Errors: request.not_found. */

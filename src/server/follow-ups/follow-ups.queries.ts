@@ -119,13 +119,37 @@ export const matches = (q: string): RawBuilder<boolean> => {
 }
 
 /** Which of these customers the actor (the one asked to keep a promise) may see. */
-export const countVisible = async (ctx: Context, customerIds: string[]): Promise<number> => {
-  const { count } = await visibleCustomers(ctx)
+export const findVisible = async (ctx: Context, customerIds: string[]): Promise<string[]> => {
+  const rows = await visibleCustomers(ctx)
     .where('customers.id', '=', sql<string>`any(${customerIds}::uuid[])`)
-    .select(sql<number>`count(*)::integer`.as('count'))
-    .executeTakeFirstOrThrow()
-  return count
+    .select('customers.id')
+    .execute()
+  return rows.map(({ id }) => id)
 }
+
+/** Open follow-ups that someone else than the customer's owner is to keep; held until the transaction ends. */
+export const lockOpenOfOthers = (tx: Transaction, customerIds: string[]) =>
+  tx.db
+    .selectFrom('customers')
+    .innerJoin('follow_ups', 'follow_ups.customer_id', 'customers.id')
+    .where('customers.id', '=', sql<string>`any(${customerIds}::uuid[])`)
+    .where('follow_ups.state', '=', 'open')
+    .whereRef('follow_ups.assignee_id', '<>', 'customers.owner_id')
+    .select(['follow_ups.customer_id', 'follow_ups.id', 'follow_ups.assignee_id', 'customers.owner_id'])
+    .orderBy('follow_ups.customer_id')
+    .orderBy('follow_ups.id')
+    .forUpdate('follow_ups')
+    .execute()
+
+export const giveToOwners = (tx: Transaction, keys: Key[]) =>
+  sql`
+    update follow_ups set assignee_id = customers.owner_id, updated_at = ${tx.now()}, version = follow_ups.version + 1
+    from customers
+    where customers.id = follow_ups.customer_id and (follow_ups.customer_id, follow_ups.id) in (
+      select * from unnest(
+        ${keys.map(({ customer_id }) => customer_id)}::uuid[], ${keys.map(({ id }) => id)}::uuid[]))`.execute(
+    tx.db,
+  )
 
 export const findActiveName = async (ctx: Context, userId: string): Promise<string | undefined> => {
   const user = await ctx.db

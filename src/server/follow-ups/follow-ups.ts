@@ -10,6 +10,7 @@ import * as queries from './follow-ups.queries.ts'
 import { get } from './follow-ups.read.ts'
 import { scheduleIn } from './follow-ups.scheduling.ts'
 
+export { ownersChanged } from './follow-ups.assignees.ts'
 export { change } from './follow-ups.changes.ts'
 export { cancel, complete, reopen } from './follow-ups.completion.ts'
 export { get, list, listOfCustomer, wholeByIds } from './follow-ups.read.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Caller, type TestServer, testServer, worldNow } from '../../../test/server.ts'
 import { recordCommunication } from '../../shared/communications.ts'
-import { createCustomer } from '../../shared/customers.ts'
+import { assignCustomer, createCustomer, releaseCustomer } from '../../shared/customers.ts'
 import { completeFollowUp, type FollowUpInput, scheduleFollowUp } from '../../shared/follow-ups.ts'
 import { getToday } from '../../shared/today.ts'
 
@@ -100,14 +100,16 @@ test("a member sees only what is theirs; a manager's team is everyone below, and
   expect(await seen(stranger, 'team')).toEqual([[stranger.userId], 1])
 })
 
-test('a promise whose customer went to someone else is no longer on the shelf', async () => {
+test('a promise goes with the customer to a new owner, once its keeper may no longer see it', async () => {
   const [from, to] = [await server.join('member'), await server.join('member')]
   const customerId = await customerOf(from)
-  await promise(from, customerId, { dueOn: '2026-03-04' })
-  await server.services.db
-    .updateTable('customers')
-    .set({ owner_id: to.userId })
-    .where('id', '=', customerId)
-    .execute()
-  expect((await from.ok(getToday)).today.items).toEqual([])
+  const { id } = await promise(from, customerId, { dueOn: '2026-03-04' })
+  const boss = await promise(server.admin, customerId, { dueOn: '2026-03-04' })
+  const shelfOf = async (caller: Caller) => (await caller.ok(getToday)).today.items.map((each) => each.id)
+  await from.ok(releaseCustomer, { params: { id: customerId } })
+  expect(await shelfOf(from)).toEqual([id])
+  await to.ok(assignCustomer, { params: { id: customerId }, body: { ownerId: to.userId } })
+  expect(await shelfOf(from)).toEqual([])
+  expect(await shelfOf(to)).toEqual([id])
+  expect(await shelfOf(server.admin)).toEqual([boss.id])
 })
