@@ -91,22 +91,24 @@ const wordForms = ({ text, parts }: Token): string[] =>
 
 const pairsCondition = (run: string): string => {
   const all = pairs(run)
-  return all.length === 1 ? `${quoted(run)}:*` : [...new Set(all.slice(0, -1))].map(quoted).join(' & ')
+  return all.length === 1 ? begun(run) : [...new Set(all.slice(0, -1))].map(quoted).join(' & ')
 }
 
 const wordCondition = ({ text, parts }: Token, last: boolean): string => {
   if (parts.length > 1) return codeCondition(text, parts)
   const root = quoted(stem(text))
-  if (!last) return root
-  const begun = `${quoted(text)}:*`
-  return root === quoted(text) ? begun : `(${begun} | ${root})`
+  return last ? `(${[...new Set([quoted(text), root])].join(' | ')} | ${begun(text)})` : root
 }
 
 /** PO-71923 also finds "PO 71923", once its last part is long enough to mean something by itself. */
-const codeCondition = (text: string, parts: string[]): string => {
-  const whole = `${quoted(text)}:*`
-  return parts.at(-1)!.length < 4 ? whole : `(${whole} | ${parts.map(quoted).join(' & ')})`
-}
+const codeCondition = (text: string, parts: string[]): string =>
+  parts.at(-1)!.length < 4 ? begun(text) : `(${begun(text)} | ${parts.map(quoted).join(' & ')})`
+
+/**
+ * Words that begin so. Said twice for the planner's sake: it takes any prefix for at least one text in 200, and reads all
+ * of them from the newest on for the few that hold a rare one (0.7 s of a million). Of both together it expects few.
+ */
+const begun = (text: string): string => `(${quoted(text)}:* & ${quoted(text)}:*)`
 
 const quoted = (text: string) => `'${text}'`
 
