@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type DestinationStream, type Logger, pino, stdSerializers, stdTimeFunctions } from 'pino'
 
 /**
@@ -52,20 +52,25 @@ const sentenceOf = ({ time, level, msg, err, ...facts }: Record<string, unknown>
   return lines.join('\n')
 }
 
-/** One line per request: the pattern of its address, never the address with what was asked for. */
+/** The pattern of a request's address, such as /api/v1/customers/:id: never the address with what was asked for. */
+export const routeOf = ({ routeOptions, is404 }: FastifyRequest): string =>
+  is404 || !routeOptions.url ? 'unknown' : routeOptions.url === '/*' ? 'web' : routeOptions.url
+
+/** Too many and too dull to tell of each. */
+const dull = new Set(['/healthz', '/readyz', '/metrics', 'web'])
+
+/** One line per request. */
 export const logRequests = (http: FastifyInstance): void => {
   http.addHook('onResponse', async (request, reply) => {
-    const route = request.routeOptions.url ?? 'unknown'
-    const quiet = route === '/healthz' || route === '/readyz' || route === '/metrics' || route === '/*'
-    request.log[quiet ? 'debug' : 'info'](
-      {
-        method: request.method,
-        route,
-        status: reply.statusCode,
-        ms: Math.round(reply.elapsedTime * 10) / 10,
-        ...(request.ctx?.actor.userId && { userId: request.ctx.actor.userId }),
-      },
-      'request',
-    )
+    const route = routeOf(request)
+    const userId = request.ctx?.actor.userId
+    const line = {
+      method: request.method,
+      route,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime * 10) / 10,
+      ...(userId && { userId }),
+    }
+    request.log[dull.has(route) ? 'debug' : 'info'](line, 'request')
   })
 }

@@ -2,11 +2,13 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { type App, createApp } from './app.ts'
-import type { Context, Services } from './context.ts'
+import type { Context } from './context.ts'
 import type { Env } from './env.ts'
 import { housekeepingJobs } from './housekeeping.ts'
-import { found, isFounded } from './organisation/organisation.ts'
-import { openServices, root } from './services.ts'
+import { createMetrics } from './metrics.ts'
+import * as organisation from './organisation/organisation.ts'
+import { loadWorld } from './seed/load-world.ts'
+import { type Opened, openServices, root } from './services.ts'
 import { system } from './session/session.ts'
 import { isBuilt } from './static.ts'
 import { terminalLocale } from './terminal.ts'
@@ -26,44 +28,46 @@ export type Running = {
 export const start = async (env: Env, log: Logger): Promise<Running> => {
   const opened = await openServices(env, log)
   try {
-    const setupLink = await claimOrInvite(opened.services, env)
-    const readiness = { shuttingDown: false }
-    const webFolder = join(root, 'dist/web')
-    const app = createApp(opened.services, {
-      trustProxy: env.trustProxy,
-      https: env.url.startsWith('https:'),
-      webFolder: isBuilt(webFolder) ? webFolder : undefined,
-      readiness,
-    })
-    await listen(app, env)
-    const worker = startWorker(opened.services, opened.server.connection, [emptyTrash, ...housekeepingJobs])
-    const stop = async () => {
-      readiness.shuttingDown = true
-      await Promise.all([finishRequests(app, log), worker.stop()])
-      await opened.close()
-    }
-    return { address: addressOf(app, env), setupLink, stop }
+    return await serve(opened, env)
   } catch (error) {
     await opened.close()
     throw error
   }
 }
 
-/** A fresh instance is founded by the settings, when they name its administrator, or else waits for a visitor with the link. */
-const claimOrInvite = async (services: Services, env: Env): Promise<string | undefined> => {
-  const ctx: Context = system(services, 'start')
-  if (await isFounded(ctx)) return undefined
-  if (!env.admin) return undefined
-  await found(ctx, {
-    name: 'Rapport',
-    country: 'CN',
-    timeZone: 'Asia/Shanghai',
-    currency: 'CNY',
-    locale: terminalLocale(),
-    administrator: { name: env.admin.email.split('@')[0]!, ...env.admin },
-  })
-  return undefined
+const serve = async ({ services, pool, server, close }: Opened, env: Env): Promise<Running> => {
+  const ctx = system(services, 'start')
+  await organisation.foundFromEnv(ctx, env, terminalLocale(), loadSampleData)
+  const readiness = { shuttingDown: false }
+  const metrics = createMetrics(services, pool, env.metricsToken)
+  const app = createApp(services, { ...optionsOf(env), metrics, readiness, loadSampleData })
+  await listen(app, env)
+  const address = addressOf(app, env)
+  const worker = startWorker(services, server.connection, [emptyTrash, ...housekeepingJobs], metrics.jobDone)
+  const stop = async () => {
+    readiness.shuttingDown = true
+    await Promise.all([finishRequests(app, services.log), worker.stop()])
+    await close()
+  }
+  return { address, setupLink: await setupLink({ ...ctx, url: address }), stop }
 }
+
+const loadSampleData = async (ctx: Context): Promise<void> => {
+  await loadWorld(ctx)
+}
+
+const optionsOf = (env: Env) => {
+  const webFolder = join(root, 'dist/web')
+  return {
+    callerLimit: env.callerLimit,
+    trustProxy: env.trustProxy,
+    https: env.url.startsWith('https:'),
+    webFolder: isBuilt(webFolder) ? webFolder : undefined,
+  }
+}
+
+const setupLink = async (ctx: Context): Promise<string | undefined> =>
+  (await organisation.isFounded(ctx)) ? undefined : organisation.issueSetupLink(ctx)
 
 const listen = async ({ http }: App, { host, port }: Env): Promise<void> => {
   try {
@@ -92,10 +96,13 @@ const patience = 10_000
 
 /** No new requests; those under way have ten seconds to finish. */
 const finishRequests = async ({ http }: App, log: Logger): Promise<void> => {
+  // A browser keeps its connection after the answer, in case it needs it again.
+  const letGo = setInterval(() => http.server.closeIdleConnections(), 50)
   const cut = setTimeout(() => {
     log.warn('requests were cut off: they took too long to finish')
     http.server.closeAllConnections()
   }, patience)
   await http.close()
+  clearInterval(letGo)
   clearTimeout(cut)
 }
