@@ -56,7 +56,8 @@ export const knownSources = [
   'other',
 ] as const
 
-export const Tags = Type.Array(Line(40), { maxItems: 50, uniqueItems: true })
+export const mostTags = 50
+export const Tags = Type.Array(Line(40), { maxItems: mostTags, uniqueItems: true })
 
 const contactPointProperties = {
   type: OneOf(contactPointTypes),

@@ -6,6 +6,7 @@ export const customerRoutes = (mount: Mount): void => {
   mount(contract.listCustomers, (ctx, { query }) => customers.list(ctx, query))
   mount(contract.createCustomer, (ctx, { body }) => customers.create(ctx, body))
   mount(contract.createCustomers, (ctx, { body }) => customers.createBatch(ctx, body.items))
+  mount(contract.bulkChangeCustomers, (ctx, { body }) => customers.changeMany(ctx, body))
   mount(contract.customerChoices, (ctx) => customers.choices(ctx))
   mount(contract.getCustomer, (ctx, { params }) => customers.get(ctx, params.id))
   mount(contract.updateCustomer, (ctx, { params, body, ifMatch }) =>

@@ -15,6 +15,7 @@ import * as owners from './customers.owners.ts'
 import * as queries from './customers.queries.ts'
 import { get } from './customers.read.ts'
 
+export { changeMany } from './customers.bulk.ts'
 export { assign, history, release } from './customers.owners.ts'
 export { choices, get, list } from './customers.read.ts'
 
@@ -41,7 +42,7 @@ const createAll = async (tx: Transaction, inputs: CustomerInput[]): Promise<stri
     made.map(({ input, id, ownerId }) => rowOf(tx, input, id, ownerId)),
   )
   await customerStats.begin(tx, ids)
-  await owners.begin(tx, made)
+  await owners.beginPeriods(tx, made)
   await contactPoints.addAll(
     tx,
     made.map(({ input, id }) => ({ customerId: id, contactId: null, points: input.contactPoints ?? [] })),
