@@ -77,10 +77,12 @@ const trash = createRoute({
 const customer = createRoute({
   getParentRoute: () => signedIn,
   path: '/customers/$customerId',
-  validateSearch: (search): { at?: string; tab?: string } => ({
+  validateSearch: (search): { at?: string; kinds?: string; channels?: string } => ({
     /** Id of a timeline item to scroll to. */
     at: typeof search.at === 'string' ? search.at : undefined,
-    tab: typeof search.tab === 'string' ? search.tab : undefined,
+    /** What of the timeline is shown. */
+    kinds: typeof search.kinds === 'string' ? search.kinds : undefined,
+    channels: typeof search.channels === 'string' ? search.channels : undefined,
   }),
   component: lazyRouteComponent(() => import('./pages/customer.tsx'), 'CustomerPage'),
 })

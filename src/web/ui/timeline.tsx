@@ -25,6 +25,8 @@ type ItemProps = {
   look?: 'card' | 'quiet'
   /** Of chats: what the customer wrote stands left, what we wrote right. */
   side?: 'inbound' | 'outbound'
+  /** It is what was looked for. */
+  isMarked?: boolean
 }
 
 /** One thing that happened. */
@@ -38,8 +40,9 @@ export const TimelineItem = ({
   children,
   look = 'card',
   side,
+  isMarked,
 }: ItemProps) => (
-  <li id={id} className={classes.item} data-look={look} data-side={side}>
+  <li id={id} className={classes.item} data-look={look} data-side={side} data-marked={isMarked || undefined}>
     <span className={classes.icon} style={{ color: inkOf(tone), background: groundOf(tone) }}>
       <ItemIcon size={look === 'quiet' ? 14 : 16} stroke={1.7} aria-hidden />
     </span>

@@ -46,4 +46,6 @@ export const common: Translation<typeof zhCN> = {
   skipToContent: 'Skip to content',
   requestId: 'Request id {{id}}',
   count: '{{count}} rows',
+  showMore: 'Show all',
+  showLess: 'Show less',
 }

@@ -43,4 +43,6 @@ export const common = {
   skipToContent: '跳到正文',
   requestId: '请求编号 {{id}}',
   count: '{{count}} 条',
+  showMore: '展开全文',
+  showLess: '收起',
 } as const
