@@ -21,6 +21,7 @@ export default defineConfig({
     },
   },
   server: {
-    proxy: { '/api': server, '/files': server },
+    // Not '/api', which would take our own api.ts as well.
+    proxy: { '^/api/': server, '^/files/': server },
   },
 })

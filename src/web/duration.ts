@@ -39,7 +39,7 @@ const sumOf = (text: string): number | undefined => {
     if (!match) return undefined
     // A number at the end counts in the next smaller unit: 1h20 is an hour and twenty minutes.
     const unit = match[2] ? units[match[2]] : smaller / 60
-    if (!unit || unit >= smaller || !Number.isFinite(unit)) return undefined
+    if (!unit || unit < 1 || unit >= smaller || !Number.isFinite(unit)) return undefined
     seconds += Number(match[1]) * unit
     smaller = unit
     rest = rest.slice(match[0].length)

@@ -29,7 +29,7 @@ createRoot(document.getElementById('root')!).render(
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
-        <Notifications position="bottom-center" limit={3} zIndex={400} />
+        <Notifications position="bottom-left" limit={3} zIndex={400} />
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,

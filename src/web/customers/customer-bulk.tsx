@@ -1,6 +1,7 @@
 import { Button, type ButtonProps, Popover } from '@mantine/core'
 import {
   type Icon,
+  IconAward,
   IconHandGrab,
   IconRestore,
   IconTags,
@@ -92,7 +93,7 @@ const ChangeButtons = ({ apply, disabled }: ApplyProps) => {
           />
         )}
       </Choice>
-      <Choice icon={IconTimeline} label={t('customers.bulk.level')} disabled={disabled}>
+      <Choice icon={IconAward} label={t('customers.bulk.level')} disabled={disabled}>
         {(close) => (
           <OptionList
             choices={levels}

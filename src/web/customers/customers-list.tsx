@@ -47,6 +47,7 @@ export const CustomersList = ({ mode, search }: Props) => {
   const columns = useCustomerColumns()
   const fields = useCustomerFilterFields()
   const presets = useCustomerPresets()
+  const isPhone = useIsPhone()
   const isFiltered = Boolean(search.q || search.filter)
   const title = t(mode === 'all' ? 'customers.title' : `customers.${mode}`)
   return (
@@ -65,7 +66,7 @@ export const CustomersList = ({ mode, search }: Props) => {
             placeholder={t('customers.search')}
             onSearch={(next) => go({ ...search, ...next }, true)}
           >
-            <ColumnsMenu columns={columns} layout={layout} />
+            {!isPhone && <ColumnsMenu columns={columns} layout={layout} />}
           </FilterBar>
         </>
       }

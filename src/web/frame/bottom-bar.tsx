@@ -78,6 +78,7 @@ const More = ({ opened, onClose }: { opened: boolean; onClose: () => void }) => 
       position="bottom"
       size="auto"
       title={t('frame.more')}
+      classNames={{ content: classes.sheet }}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <ul className={classes.list}>

@@ -28,9 +28,10 @@ export const Sheet = ({ opened, onClose, title, size = 520, footer, children }: 
       onClose={onClose}
       position={isPhone ? 'bottom' : 'right'}
       size={isPhone ? '92dvh' : size}
+      classNames={{ content: classes.content }}
     >
       <Drawer.Overlay backgroundOpacity={0.25} />
-      <Drawer.Content className={classes.content} radius={isPhone ? '12px 12px 0 0' : 0}>
+      <Drawer.Content radius={isPhone ? '12px 12px 0 0' : 0}>
         <Drawer.Header className={classes.header}>
           <Drawer.Title className={classes.title}>{title}</Drawer.Title>
           <Drawer.CloseButton aria-label={t('common.close')} />
