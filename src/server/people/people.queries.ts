@@ -11,6 +11,8 @@ const state = sql<User['state']>`
   case when users.deactivated_at is not null then 'deactivated'
     when users.password_hash is null then 'invited' else 'active' end`
 
+export const id = sql.ref('users.id')
+
 export const columns: Columns<typeof userFields> = {
   name: sql.ref('users.name'),
   email: sql.ref('users.email'),

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { type User, userFields } from '../../shared/people.ts'
 import type { ListQuery, Locale, Page } from '../../shared/shapes.ts'
 import { demand } from '../access.ts'
@@ -7,15 +6,13 @@ import { notFound } from '../errors.ts'
 import { type ListSource, listKeys } from '../list.ts'
 import * as queries from './people.queries.ts'
 
-const id = sql.ref('users.id')
-
 const listSource = (ctx: Context) =>
   ({
     from: queries.all(ctx),
     fields: userFields,
     columns: queries.columns,
-    id,
-    key: { id },
+    id: queries.id,
+    key: { id: queries.id },
     defaultSort: 'name',
     matching: queries.matches,
   }) satisfies ListSource<typeof userFields>

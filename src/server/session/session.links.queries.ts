@@ -1,7 +1,9 @@
 import type { Insertable } from 'kysely'
 import type { Context, Transaction } from '../context.ts'
 import type { OneTimeLinks } from '../db-schema.ts'
-import type { Purpose } from './session.links.ts'
+
+/** Setting up an instance, or a user's password. */
+export type Purpose = 'setup' | 'password'
 
 export const insert = (tx: Transaction, row: Insertable<OneTimeLinks>) =>
   tx.db.insertInto('one_time_links').values(row).execute()

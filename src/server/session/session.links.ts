@@ -4,14 +4,12 @@ import { newId, newSecret } from '../ids.ts'
 import { hashOf } from './session.callers.ts'
 import * as queries from './session.links.queries.ts'
 
-export type Purpose = 'setup' | 'password'
-
 const threeDays = 3 * 24 * 60 * 60_000
 
 /** The token of a link that works once and makes older ones for the same purpose worthless. Setup's has no end of its own. */
 export const createLink = async (
   tx: Transaction,
-  purpose: Purpose,
+  purpose: queries.Purpose,
   userId: string | null,
 ): Promise<{ token: string; expiresAt: Date | null }> => {
   const token = newSecret()
@@ -30,14 +28,22 @@ export const createLink = async (
 }
 
 /** Whom a link is for, without using it. Errors: links.not_valid. */
-export const readLink = async (ctx: Context, purpose: Purpose, token: string): Promise<string | null> => {
+export const readLink = async (
+  ctx: Context,
+  purpose: queries.Purpose,
+  token: string,
+): Promise<string | null> => {
   const link = await queries.findValid(ctx, purpose, hashOf(token))
   if (!link) throw notFound('links.not_valid')
   return link.user_id
 }
 
 /** Uses a link up; answers whom it is for. Errors: links.not_valid. */
-export const spendLink = async (tx: Transaction, purpose: Purpose, token: string): Promise<string | null> => {
+export const spendLink = async (
+  tx: Transaction,
+  purpose: queries.Purpose,
+  token: string,
+): Promise<string | null> => {
   const link = await queries.lockValid(tx, purpose, hashOf(token))
   if (!link) throw notFound('links.not_valid')
   await queries.setUsed(tx, link.id)
