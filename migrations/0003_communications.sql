@@ -30,6 +30,9 @@ create index communications_time on communications (occurred_at desc, id desc) w
 create index communications_user on communications (user_id, occurred_at desc, id desc) where trashed_at is null;
 create index communications_trashed on communications (trashed_at) where trashed_at is not null;
 create index communications_search on communications using gin (search);
+-- With the default of 100 the planner takes every word beyond the commonest for equally frequent, and walks the index on
+-- time for a rare one: 408 ms instead of 0.5 ms over a million texts.
+alter table communications alter column search set statistics 1000;
 
 create table participants (
   customer_id      uuid not null,

@@ -5,13 +5,14 @@ import { invalid, type ProblemParams, type WrongField } from './errors.ts'
 
 /** `2026-02-30` is no day. Years of four digits, as PostgreSQL and JavaScript both read them alike. */
 export const isDay = (text: string): boolean => {
-  const match = /^([12]\d{3})-(\d\d)-(\d\d)$/.exec(text)
+  const match = /^([1-9]\d{3})-(\d\d)-(\d\d)$/.exec(text)
   if (!match) return false
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number]
   return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
-const instantForm = /^(\d{4}-\d\d-\d\d)[Tt](\d\d):(\d\d):(\d\d)(\.\d{1,9})?([Zz]|[+-](\d\d):(\d\d))$/
+/** A moment's day lies one off in another zone, so the first and the last year that days have stay out. */
+const instantForm = /^(?!1000|9999)(\d{4}-\d\d-\d\d)[Tt](\d\d):(\d\d):(\d\d)(\.\d{1,9})?([Zz]|[+-](\d\d):(\d\d))$/
 
 /** RFC 3339 §5.6 with its offset; leap seconds are refused, as PostgreSQL would move them. */
 export const isInstant = (text: string): boolean => {

@@ -24,9 +24,10 @@ export const makeFixture = async (admin: Caller, owner: Caller, caller: Caller |
     params,
     body: { type: 'email', value: 'a@example.com' },
   })
+  const attachment = await upload(owner, customer.id)
   const communication = await owner.ok(recordCommunication, {
     params,
-    body: { channel: 'phone', direction: 'outbound', content: '你好' },
+    body: { channel: 'phone', direction: 'outbound', content: '你好', attachmentIds: [attachment] },
   })
   const followUp = await owner.ok(scheduleFollowUp, {
     params,
@@ -40,7 +41,6 @@ export const makeFixture = async (admin: Caller, owner: Caller, caller: Caller |
     params: { ...params, id: order.id },
     body: { amount: cny(50) },
   })
-  const attachment = await upload(owner, customer.id)
   const product = await admin.ok(createProduct, { body: { code: `M-${n}`, name: '龙井' } })
   const team = await admin.ok(createTeam, { body: { name: `部门 ${n}` } })
   const role = await admin.ok(createRole, {
