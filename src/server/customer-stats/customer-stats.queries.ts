@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import { soldStatuses } from '../../shared/orders.ts'
 import { largestAmount } from '../../shared/shapes.ts'
 import type { Context, Transaction } from '../context.ts'
-import type { Counted } from './customer-stats.ts'
+
+export type Counted = { customerId: string; occurredAt: string; direction: 'inbound' | 'outbound' }
 
 export const insert = (tx: Transaction, customerIds: string[]) =>
   sql`insert into customer_stats (customer_id) select unnest(${customerIds}::uuid[])`.execute(tx.db)

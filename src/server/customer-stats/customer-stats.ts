@@ -3,13 +3,11 @@ import * as queries from './customer-stats.queries.ts'
 
 // What lists sort and filter by, kept in the transaction of what it counts.
 
-export type Counted = { customerId: string; occurredAt: string; direction: 'inbound' | 'outbound' }
-
 /** New customers begin with nothing counted. */
 export const begin = (tx: Transaction, customerIds: string[]) => queries.insert(tx, customerIds)
 
 /** Adds what was just recorded, without counting the rest again. */
-export const communicationsRecorded = (tx: Transaction, recorded: Counted[]) =>
+export const communicationsRecorded = (tx: Transaction, recorded: queries.Counted[]) =>
   queries.addCommunications(tx, recorded)
 
 /** Counts again: after an edit, the trash or a restore. */
