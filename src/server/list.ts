@@ -4,10 +4,10 @@ import type { FieldType } from '../shared/filter.ts'
 import type { ListQuery, Total } from '../shared/shapes.ts'
 import { isKeptBack } from './access.ts'
 import type { Context } from './context.ts'
+import { type Cursor, readCursor, sqlTypeOf, writeCursor } from './cursor.ts'
 import type { DB } from './db-schema.ts'
 import { invalidField } from './errors.ts'
 import { type Columns, compileFilter } from './filter.ts'
-import { isId } from './validation.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a list may stand on any tables; its columns are checked by their registry
 type Rows = SelectQueryBuilder<DB, any, any>
@@ -28,8 +28,7 @@ export type ListSource<F extends Fields> = {
 
 export type Keys<K extends string> = { keys: Record<K, string>[]; next: string | null; total: Total }
 
-type Order = { column: RawBuilder<unknown>; type: FieldType; descending: boolean }
-type Cursor = { sort: string; values: (string | null)[]; id: string; count: number; exact: boolean }
+type Order = { column: RawBuilder<unknown>; type: FieldType; descending: boolean; filled: boolean }
 
 /** Beyond this a count is told as "more than". */
 export const countedExactly = 10_000
@@ -87,9 +86,11 @@ const page = async <F extends Fields>(
 ): Promise<Record<string, string | null>[]> => {
   let rows = filteredRows.select(sql`${id}::text`.as('cursor_id')).limit(limit + 1)
   for (const [name, column] of Object.entries(key)) rows = rows.select(sql`${column}`.as(name))
-  for (const [i, { column, descending }] of orders.entries()) {
+  for (const [i, { column, descending, filled }] of orders.entries()) {
     rows = rows.select(sql`${column}::text`.as(`sort_${i}`))
-    rows = rows.orderBy(descending ? sql`${column} desc nulls last` : sql`${column} asc nulls last`)
+    const direction = sql.raw(descending ? 'desc' : 'asc')
+    // An index in plain order is of no use for `nulls last`, not even where no nulls can be.
+    rows = rows.orderBy(filled ? sql`${column} ${direction}` : sql`${column} ${direction} nulls last`)
   }
   const idDescends = orders.at(-1)!.descending
   rows = rows.orderBy(idDescends ? sql`${id} desc` : sql`${id} asc`)
@@ -99,7 +100,8 @@ const page = async <F extends Fields>(
 
 /**
  * The rows behind a cursor: later in the first column, or equal there and later in the next, … and at last by id.
- * Nulls come last in either direction.
+ * Nulls come last in either direction. Where no nulls can be and all goes one way, it's one comparison of rows, which an
+ * index answers from the place on.
  */
 const after = (
   orders: Order[],
@@ -107,29 +109,24 @@ const after = (
   idDescends: boolean,
   cursor: Cursor,
 ): RawBuilder<boolean> => {
-  const idAfter = idDescends
-    ? sql<boolean>`${id} < ${cursor.id}::uuid`
-    : sql<boolean>`${id} > ${cursor.id}::uuid`
-  return orders.reduceRight<RawBuilder<boolean>>((rest, { column, type, descending }, i) => {
-    const value = cursor.values[i]
-    if (value === null || value === undefined) return sql<boolean>`(${column} is null and ${rest})`
-    const at = sql`${value}::${sql.raw(cursorTypes[type])}`
-    const later = descending ? sql`${column} < ${at}` : sql`${column} > ${at}`
-    return sql<boolean>`(${later} or ${column} is null or (${column} = ${at} and ${rest}))`
-  }, idAfter)
-}
-
-const cursorTypes: Record<FieldType, string> = {
-  text: 'text',
-  choice: 'text',
-  tags: 'text[]',
-  number: 'numeric',
-  money: 'bigint',
-  day: 'date',
-  instant: 'timestamptz',
-  user: 'uuid',
-  id: 'uuid',
-  boolean: 'boolean',
+  const place = orders.map(
+    ({ type }, i) => sql`${cursor.values[i]}::${sql.raw(sqlTypeOf(type, cursor.values[i]))}`,
+  )
+  const idPlace = sql`${cursor.id}::uuid`
+  const further = (descending: boolean) => sql.raw(descending ? '<' : '>')
+  if (orders.every(({ filled, descending }) => filled && descending === idDescends)) {
+    const columns = [...orders.map(({ column }) => column), id]
+    return sql<boolean>`(${sql.join(columns)}) ${further(idDescends)} (${sql.join([...place, idPlace])})`
+  }
+  return orders.reduceRight<RawBuilder<boolean>>(
+    (rest, { column, descending, filled }, i) => {
+      if (cursor.values[i] === null) return sql<boolean>`(${column} is null and ${rest})`
+      const later = sql`${column} ${further(descending)} ${place[i]}`
+      const empty = filled ? sql`false` : sql`${column} is null`
+      return sql<boolean>`(${later} or ${empty} or (${column} = ${place[i]} and ${rest}))`
+    },
+    sql<boolean>`${id} ${further(idDescends)} ${idPlace}`,
+  )
 }
 
 const mostOrders = 4
@@ -147,37 +144,6 @@ const ordersOf = <F extends Fields>(
     const field = Object.hasOwn(fields, name) ? (fields[name] as Field) : undefined
     if (!field?.sortable || (field.guard && isKeptBack(ctx, field.guard)))
       throw invalidField('sort', 'list.unknown_sort', { field: name })
-    return { column: columns[name as keyof F], type: field.type, descending }
+    return { column: columns[name as keyof F], type: field.type, descending, filled: field.filled ?? false }
   })
-}
-
-const writeCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString('base64url')
-
-const readCursor = (text: string, sort: string, orders: Order[]): Cursor => {
-  const cursor = parse(text)
-  if (!isCursor(cursor) || cursor.sort !== sort || cursor.values.length !== orders.length)
-    throw invalidField('after', 'list.bad_cursor')
-  return cursor
-}
-
-const parse = (text: string): unknown => {
-  try {
-    return JSON.parse(Buffer.from(text, 'base64url').toString())
-  } catch {
-    return undefined
-  }
-}
-
-const isCursor = (value: unknown): value is Cursor => {
-  if (typeof value !== 'object' || value === null) return false
-  const { sort, values, id, count: counted, exact } = value as Partial<Cursor>
-  return (
-    typeof sort === 'string' &&
-    Array.isArray(values) &&
-    values.every((each) => each === null || typeof each === 'string') &&
-    typeof id === 'string' &&
-    isId(id) &&
-    Number.isSafeInteger(counted) &&
-    typeof exact === 'boolean'
-  )
 }

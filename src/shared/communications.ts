@@ -109,14 +109,14 @@ export const Communication = Type.Object({
 export type Communication = Static<typeof Communication>
 
 export const communicationFields = defineFields({
-  occurredAt: { type: 'instant', sortable: true },
+  occurredAt: { type: 'instant', sortable: true, filled: true },
   channel: { type: 'choice', codes: channels },
   direction: { type: 'choice', codes: directions },
   durationSeconds: { type: 'number', sortable: true },
   outcome: { type: 'choice' },
   userId: { type: 'user' },
   customerId: { type: 'id' },
-  createdAt: { type: 'instant', sortable: true },
+  createdAt: { type: 'instant', sortable: true, filled: true },
 })
 
 export const listCommunications = endpoint('GET', '/communications', {

@@ -162,7 +162,7 @@ export const Customer = Type.Object({
 export type Customer = Static<typeof Customer>
 
 export const customerFields = defineFields({
-  name: { type: 'text', sortable: true },
+  name: { type: 'text', sortable: true, filled: true },
   kind: { type: 'choice', codes: customerKinds },
   gender: { type: 'choice', codes: genders },
   birthday: { type: 'day', sortable: true, guard: 'customers.birthday' },
@@ -172,13 +172,13 @@ export const customerFields = defineFields({
   industry: { type: 'text' },
   tags: { type: 'tags' },
   ownerId: { type: 'user' },
-  createdAt: { type: 'instant', sortable: true },
-  updatedAt: { type: 'instant', sortable: true },
+  createdAt: { type: 'instant', sortable: true, filled: true },
+  updatedAt: { type: 'instant', sortable: true, filled: true },
   lastContactAt: { type: 'instant', sortable: true },
-  communicationCount: { type: 'number', sortable: true },
+  communicationCount: { type: 'number', sortable: true, filled: true },
   nextFollowUpAt: { type: 'instant', sortable: true },
-  orderCount: { type: 'number', sortable: true },
-  orderTotal: { type: 'money', sortable: true, guard: 'orders.total' },
+  orderCount: { type: 'number', sortable: true, filled: true },
+  orderTotal: { type: 'money', sortable: true, filled: true, guard: 'orders.total' },
   lastOrderAt: { type: 'instant', sortable: true },
 })
 

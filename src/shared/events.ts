@@ -23,7 +23,7 @@ export const eventFields = defineFields({
   actorId: { type: 'user' },
   customerId: { type: 'id' },
   subjectId: { type: 'id' },
-  at: { type: 'instant', sortable: true },
+  at: { type: 'instant', sortable: true, filled: true },
 })
 
 export const listEvents = endpoint('GET', '/events', {

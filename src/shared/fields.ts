@@ -5,6 +5,8 @@ import type { FieldType } from './filter.ts'
 export type Field = {
   type: FieldType
   sortable?: boolean
+  /** Never empty, so that one index serves it in both directions; of others the empty ones come last in either. */
+  filled?: boolean
   /** Known codes of a `choice`; without them any short text is allowed. */
   codes?: readonly string[]
   /** The field rule that hides or masks it. */

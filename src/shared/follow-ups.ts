@@ -68,14 +68,14 @@ export const FollowUp = Type.Object({
 export type FollowUp = Static<typeof FollowUp>
 
 export const followUpFields = defineFields({
-  dueAt: { type: 'instant', sortable: true },
-  dueOn: { type: 'day', sortable: true },
+  dueAt: { type: 'instant', sortable: true, filled: true },
+  dueOn: { type: 'day', sortable: true, filled: true },
   state: { type: 'choice', codes: followUpStates },
   priority: { type: 'choice', codes: priorities },
   assigneeId: { type: 'user' },
   customerId: { type: 'id' },
   completedAt: { type: 'instant', sortable: true },
-  createdAt: { type: 'instant', sortable: true },
+  createdAt: { type: 'instant', sortable: true, filled: true },
 })
 
 export const FollowUpListQuery = Strict({

@@ -83,10 +83,10 @@ export const Product = Type.Object({
 })
 export type Product = Static<typeof Product>
 export const productFields = defineFields({
-  code: { type: 'text', sortable: true },
-  name: { type: 'text', sortable: true },
+  code: { type: 'text', sortable: true, filled: true },
+  name: { type: 'text', sortable: true, filled: true },
   active: { type: 'boolean' },
-  createdAt: { type: 'instant', sortable: true },
+  createdAt: { type: 'instant', sortable: true, filled: true },
 })
 
 export const listProducts = endpoint('GET', '/products', {
@@ -209,14 +209,14 @@ export const Order = Type.Object({
 export type Order = Static<typeof Order>
 
 export const orderFields = defineFields({
-  number: { type: 'text', sortable: true },
-  orderedAt: { type: 'instant', sortable: true },
+  number: { type: 'text', sortable: true, filled: true },
+  orderedAt: { type: 'instant', sortable: true, filled: true },
   status: { type: 'choice', codes: orderStatuses },
   channel: { type: 'choice' },
-  total: { type: 'money', sortable: true, guard: 'orders.total' },
+  total: { type: 'money', sortable: true, filled: true, guard: 'orders.total' },
   currency: { type: 'choice' },
   customerId: { type: 'id' },
-  createdAt: { type: 'instant', sortable: true },
+  createdAt: { type: 'instant', sortable: true, filled: true },
 })
 
 export const listOrders = endpoint('GET', '/orders', {

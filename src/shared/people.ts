@@ -63,13 +63,13 @@ export const UserPatch = Type.Partial(
 )
 export type UserPatch = Static<typeof UserPatch>
 export const userFields = defineFields({
-  name: { type: 'text', sortable: true },
-  email: { type: 'text', sortable: true },
+  name: { type: 'text', sortable: true, filled: true },
+  email: { type: 'text', sortable: true, filled: true },
   roleId: { type: 'id' },
   teamId: { type: 'id' },
   state: { type: 'choice', codes: userStates },
   lastSeenAt: { type: 'instant', sortable: true },
-  createdAt: { type: 'instant', sortable: true },
+  createdAt: { type: 'instant', sortable: true, filled: true },
 })
 
 /** A link that works once and for three days, handed over by the administrator. */
