@@ -155,7 +155,7 @@ const idempotently = async (
 
 const checkAnswer = (endpoint: Endpoint, answer: unknown): void => {
   if (!endpoint.answer) return
-  const wrong = wrongFields(closed(endpoint.answer), JSON.parse(JSON.stringify(answer)), 'body')
+  const wrong = wrongFields(closed(endpoint.answer), JSON.parse(JSON.stringify(answer)), 'answer')
   if (wrong.length > 0)
     throw new Error(`${endpoint.method} ${endpoint.path} broke its contract: ${JSON.stringify(wrong)}`)
 }

@@ -62,4 +62,4 @@ const frameworkRefusals: Record<string, [number, ProblemCode, ProblemParams?]> =
 /** No server, or one that is starting, stopping or full (class 08, 57P0x, 53300). */
 const isUnreachable = ({ code = '', message }: Error & { code?: string }): boolean =>
   /^(08|57P0)|^53300$|^ECONN|^ENOENT$|^EPIPE$/.test(code) ||
-  /Connection terminated|timeout exceeded/.test(message)
+  /Connection terminated|connection error|not queryable|timeout exceeded/.test(message)

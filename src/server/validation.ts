@@ -11,8 +11,7 @@ export const isDay = (text: string): boolean => {
   return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
-/** A moment's day lies one off in another zone, so the first and the last year that days have stay out. */
-const instantForm = /^(?!1000|9999)(\d{4}-\d\d-\d\d)[Tt](\d\d):(\d\d):(\d\d)(\.\d{1,9})?([Zz]|[+-](\d\d):(\d\d))$/
+const instantForm = /^(\d{4}-\d\d-\d\d)[Tt](\d\d):(\d\d):(\d\d)(\.\d{1,9})?([Zz]|[+-](\d\d):(\d\d))$/
 
 /** RFC 3339 §5.6 with its offset; leap seconds are refused, as PostgreSQL would move them. */
 export const isInstant = (text: string): boolean => {
@@ -28,6 +27,9 @@ export const isInstant = (text: string): boolean => {
     Number(offsetMinute) < 60
   )
 }
+
+/** A moment's day may lie one off in another zone, so what comes in stays out of the first and the last year of days. */
+const isTakenInstant = (text: string): boolean => isInstant(text) && !/^(1000|9999)/.test(text)
 
 export const isId = (text: string): boolean =>
   /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text)
@@ -52,7 +54,7 @@ export const isTimeZone = (text: string): boolean => {
 export const isEmail = (text: string): boolean =>
   /^[^\s@<>"(),:;\\]+@[^\s@<>"(),:;\\]+\.[^\s@.<>"(),:;\\]+$/u.test(text)
 
-const formats = { date: isDay, 'date-time': isInstant, uuid: isId, 'time-zone': isTimeZone, email: isEmail }
+const formats = { date: isDay, 'date-time': isTakenInstant, uuid: isId, 'time-zone': isTimeZone, email: isEmail }
 const formatCodes: Record<string, ProblemCode> = {
   date: 'field.not_a_day',
   'date-time': 'field.not_an_instant',
@@ -73,13 +75,16 @@ const options = {
 const strict = new Ajv(options)
 const coercing = new Ajv({ ...options, coerceTypes: true, useDefaults: true })
 
-export type Part = 'body' | 'query'
+const answering = new Ajv({ ...options, formats: { ...formats, 'date-time': isInstant } })
+
+export type Part = 'body' | 'query' | 'answer'
+const ajvs: Record<Part, Ajv> = { body: strict, query: coercing, answer: answering }
 
 const compiled = new WeakMap<TSchema, ValidateFunction>()
 const validatorOf = (schema: TSchema, part: Part): ValidateFunction => {
   const known = compiled.get(schema)
   if (known) return known
-  const made = (part === 'query' ? coercing : strict).compile(schema)
+  const made = ajvs[part].compile(schema)
   compiled.set(schema, made)
   return made
 }

@@ -51,7 +51,7 @@ const send = async ({ key, path, body }: Write): Promise<boolean> => {
   if (!answer) return false
   const text = await answer.text().catch(() => undefined)
   if (answer.status === 201 && text !== undefined) return true
-  expect(answer.status, text).toBe(503)
+  expect(answer.status, `${text}\n${server.output}`).toBe(503)
   return false
 }
 

@@ -72,6 +72,11 @@ export class ServerProcess {
     throw new Error(`the server did not start:\n${this.#output}`)
   }
 
+  /** What it said since it was started last. */
+  get output(): string {
+    return this.#output
+  }
+
   killServer(): void {
     this.#child!.kill('SIGKILL')
   }
