@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
@@ -6,6 +7,12 @@ const server = process.env.RAPPORT_URL ?? 'http://localhost:3000'
 export default defineConfig({
   root: 'src/web',
   plugins: [react()],
+  // 15 kB of validators that the page has no use for; see the file.
+  resolve: {
+    alias: [
+      { find: /^typebox$/, replacement: fileURLToPath(new URL('src/web/plain-schemas.ts', import.meta.url)) },
+    ],
+  },
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,

@@ -1,17 +1,16 @@
 import '@mantine/core/styles.layer.css'
 import '@mantine/dates/styles.layer.css'
-import '@mantine/notifications/styles.layer.css'
 import './ui/theme.css'
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { whenSignedOut } from './api.ts'
 import { startI18n } from './i18n.ts'
 import { queryClient } from './query.ts'
 import { router } from './router.tsx'
+import { later } from './ui/later.tsx'
 import { cssVariables, theme } from './ui/theme.ts'
 
 whenSignedOut(() => {
@@ -22,6 +21,8 @@ whenSignedOut(() => {
   void router.navigate({ to: '/sign-in', search: { next: href, ended: true } })
 })
 
+const Toasts = later(() => import('./ui/toasts.tsx'), 'Toasts')
+
 await startI18n()
 
 createRoot(document.getElementById('root')!).render(
@@ -29,7 +30,9 @@ createRoot(document.getElementById('root')!).render(
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
-        <Notifications position="bottom-left" limit={3} zIndex={400} />
+        <Suspense fallback={null}>
+          <Toasts />
+        </Suspense>
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,

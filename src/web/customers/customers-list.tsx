@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Customer, listCustomers } from '../../shared/customers.ts'
 import { listSavedViews } from '../../shared/saved-views.ts'
@@ -9,20 +9,23 @@ import { type ListSearch, listQuery } from '../list-search.ts'
 import { useCan, useFormat } from '../me.ts'
 import { type List, useEndpoint, useList } from '../query.ts'
 import { SavedViewTabs } from '../saved-views/saved-view-tabs.tsx'
+import { later } from '../ui/later.tsx'
 import { Page } from '../ui/page.tsx'
-import { useIsPhone } from '../ui/sheet.tsx'
+import { useIsPhone } from '../ui/phone.ts'
 import { ColumnsMenu } from '../ui/table/columns-menu.tsx'
 import { DataTable } from '../ui/table/data-table.tsx'
 import { useLayout } from '../ui/table/layout.ts'
 import { useSelection } from '../ui/table/selection.ts'
-import { CustomerBulkBar, type CustomersMode } from './customer-bulk.tsx'
+import type { CustomersMode } from './customer-bulk.tsx'
 import { CustomerCard } from './customer-card.tsx'
 import { useCustomerColumns } from './customer-columns.tsx'
-import { CustomerPeek } from './customer-peek.tsx'
 import { mine, useCustomerFilterFields, useCustomerPresets } from './customer-words.ts'
 import classes from './customers.module.css'
 import { CustomersEmpty } from './customers-empty.tsx'
 import { NewCustomer } from './new-customer.tsx'
+
+const CustomerBulkBar = later(() => import('./customer-bulk.tsx'), 'CustomerBulkBar')
+const CustomerPeek = later(() => import('./customer-peek.tsx'), 'CustomerPeek')
 
 const addresses = { all: '/customers', pool: '/pool', trash: '/trash' } as const
 const listNames = { all: 'customers', pool: 'pool', trash: 'trash' } as const
@@ -159,10 +162,14 @@ const Rows = ({ mode, list, ...rest }: RowsProps) => {
           empty={<CustomersEmpty mode={mode} />}
           card={(row) => <CustomerCard customer={row} />}
         />
-        <CustomerBulkBar mode={mode} rows={list.rows} selection={selection} />
+        <Suspense fallback={null}>
+          <CustomerBulkBar mode={mode} rows={list.rows} selection={selection} />
+        </Suspense>
       </div>
       {customer && !(isPhone && mode !== 'trash') && (
-        <CustomerPeek customer={customer} onClose={() => peek(undefined)} />
+        <Suspense fallback={null}>
+          <CustomerPeek customer={customer} onClose={() => peek(undefined)} />
+        </Suspense>
       )}
     </div>
   )

@@ -1,21 +1,18 @@
-import { Button, Tooltip } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconUserPlus } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '../me.ts'
 import { useHotkeys } from '../ui/hotkeys.ts'
-import { useIsPhone } from '../ui/sheet.tsx'
+import { later } from '../ui/later.tsx'
 import classes from './customers.module.css'
 
-const CustomerSheet = lazy(() =>
-  import('./customer-sheet.tsx').then((file) => ({ default: file.CustomerSheet })),
-)
+const CustomerSheet = later(() => import('./customer-sheet.tsx'), 'CustomerSheet')
 
 /** The button, its key `n`, and the sheet that it opens. */
 export const NewCustomer = ({ isMain }: { isMain?: boolean }) => {
   const { t } = useTranslation()
   const can = useCan()
-  const isPhone = useIsPhone()
   const [isOpen, setOpen] = useState(false)
   const [wasOpen, setWasOpen] = useState(false)
   const open = () => {
@@ -27,7 +24,7 @@ export const NewCustomer = ({ isMain }: { isMain?: boolean }) => {
   if (!mayCreate) return null
   return (
     <>
-      <Tooltip label={t('customers.newHint')} disabled={isPhone}>
+      <span data-tip={t('customers.newHint')}>
         <Button
           size={isMain ? 'sm' : 'xs'}
           variant={isMain ? 'filled' : 'default'}
@@ -38,7 +35,7 @@ export const NewCustomer = ({ isMain }: { isMain?: boolean }) => {
         >
           <span>{t('customers.new')}</span>
         </Button>
-      </Tooltip>
+      </span>
       {wasOpen && (
         <Suspense fallback={null}>
           <CustomerSheet opened={isOpen} onClose={() => setOpen(false)} />

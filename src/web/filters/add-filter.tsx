@@ -1,12 +1,12 @@
-import { Button, Popover, ScrollArea, TextInput } from '@mantine/core'
-import { IconBolt, IconFilter2 } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Popover, ScrollArea, TextInput } from '@mantine/core'
+import { IconBolt } from '@tabler/icons-react'
+import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Filter } from '../../shared/filter.ts'
-import { PartEditor } from './filter-chip.tsx'
 import { type FilterField, modesFor } from './filter-field.ts'
 import classes from './filters.module.css'
 import { isComplete, makePart, modesOf, type Part } from './modes.ts'
+import { PartEditor } from './part-editor.tsx'
 
 export type Preset = { label: string; filter: Filter }
 type Props = {
@@ -14,16 +14,18 @@ type Props = {
   presets: readonly Preset[]
   /** Adds the condition, or replaces the one added last while it is still being said. */
   onAdd: (filter: Filter, isNew: boolean) => void
+  opened: boolean
+  onOpen: (opened: boolean) => void
+  /** The button. */
+  children: ReactElement
 }
 
 /** "+ Filter": what is often asked for, then every field; then the condition itself, in the same place. */
-export const AddFilter = ({ fields, presets, onAdd }: Props) => {
-  const { t } = useTranslation()
-  const [isOpen, setOpen] = useState(false)
+export const AddFilter = ({ fields, presets, onAdd, opened, onOpen, children }: Props) => {
   const [field, setField] = useState<FilterField>()
   const [isAdded, setAdded] = useState(false)
   const toggle = (open: boolean) => {
-    setOpen(open)
+    onOpen(open)
     setField(undefined)
     setAdded(false)
   }
@@ -33,20 +35,8 @@ export const AddFilter = ({ fields, presets, onAdd }: Props) => {
     setAdded(true)
   }
   return (
-    <Popover opened={isOpen} onChange={toggle} position="bottom-start" width={264} trapFocus returnFocus>
-      <Popover.Target>
-        <Button
-          className={classes.add}
-          variant="subtle"
-          color="gray"
-          size="compact-sm"
-          leftSection={<IconFilter2 size={15} stroke={1.75} />}
-          onClick={() => toggle(!isOpen)}
-          aria-label={t('filters.addFilter')}
-        >
-          {t('filters.add')}
-        </Button>
-      </Popover.Target>
+    <Popover opened={opened} onChange={toggle} position="bottom-start" width={264} trapFocus returnFocus>
+      <Popover.Target>{children}</Popover.Target>
       <Popover.Dropdown p={8}>
         {field ? (
           <PartEditor field={field} part={firstPart(field)} onChange={add} onDone={() => toggle(false)} />

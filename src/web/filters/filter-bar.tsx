@@ -1,14 +1,18 @@
 import { Button } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { IconFilter2 } from '@tabler/icons-react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Filter } from '../../shared/filter.ts'
 import type { ListSearch } from '../list-search.ts'
-import { AddFilter, type Preset } from './add-filter.tsx'
+import { later } from '../ui/later.tsx'
+import type { Preset } from './add-filter.tsx'
 import { FilterChip } from './filter-chip.tsx'
 import type { FilterField } from './filter-field.ts'
 import classes from './filters.module.css'
 import { SearchBox } from './search-box.tsx'
 import { partsOf, replacePart, withoutPart, withPart } from './tree.ts'
+
+const AddFilter = later(() => import('./add-filter.tsx'), 'AddFilter')
 
 type Props = {
   fields: readonly FilterField[]
@@ -40,7 +44,7 @@ export const FilterBar = ({ fields, presets = [], search, onSearch, placeholder,
             onRemove={() => setFilter(withoutPart(filter, index))}
           />
         ))}
-        <AddFilter
+        <Add
           fields={fields}
           presets={presets}
           onAdd={(part, isNew) =>
@@ -55,5 +59,33 @@ export const FilterBar = ({ fields, presets = [], search, onSearch, placeholder,
       </fieldset>
       {children && <div className={classes.end}>{children}</div>}
     </div>
+  )
+}
+
+type AddProps = Required<Pick<Props, 'fields' | 'presets'>> & {
+  onAdd: (filter: Filter, isNew: boolean) => void
+}
+const Add = (props: AddProps) => {
+  const { t } = useTranslation()
+  const [isOpen, setOpen] = useState(false)
+  const button = (
+    <Button
+      className={classes.add}
+      variant="subtle"
+      color="gray"
+      size="compact-sm"
+      leftSection={<IconFilter2 size={15} stroke={1.75} />}
+      onClick={() => setOpen(!isOpen)}
+      aria-label={t('filters.addFilter')}
+    >
+      {t('filters.add')}
+    </Button>
+  )
+  return (
+    <Suspense fallback={button}>
+      <AddFilter {...props} opened={isOpen} onOpen={setOpen}>
+        {button}
+      </AddFilter>
+    </Suspense>
   )
 }

@@ -1,13 +1,13 @@
-import { NativeSelect, Popover } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Filter } from '../../shared/filter.ts'
-import { type FilterField, modesFor, understood } from './filter-field.ts'
+import { later } from '../ui/later.tsx'
+import { type FilterField, understood } from './filter-field.ts'
 import classes from './filters.module.css'
-import { isComplete, type ModeId, makePart, modesOf, type Part } from './modes.ts'
 import { useSay } from './say.ts'
-import { ValueEditor } from './value-editor.tsx'
+
+const EditPart = later(() => import('./edit-part.tsx'), 'EditPart')
 
 type Props = {
   filter: Filter
@@ -20,23 +20,28 @@ type Props = {
 export const FilterChip = ({ filter, fields, onChange, onRemove }: Props) => {
   const { t } = useTranslation()
   const say = useSay()
+  const [isOpen, setOpen] = useState(false)
   const known = understood(filter, fields)
-  const name = known ? `${known.field.label} ${say(known.field, known.part)}` : t('filters.custom')
+  const said = known && say(known.field, known.part)
+  const name = known ? `${known.field.label} ${said}` : t('filters.custom')
+  const words = known && (
+    <button
+      type="button"
+      className={classes.words}
+      onClick={() => setOpen(!isOpen)}
+      aria-label={t('filters.edit', { name })}
+    >
+      <span className={classes.field}>{known.field.label}</span> {said}
+    </button>
+  )
   return (
     <span className={classes.chip}>
-      {known ? (
-        <Editing field={known.field} part={known.part} onChange={onChange}>
-          {(toggle) => (
-            <button
-              type="button"
-              className={classes.words}
-              onClick={toggle}
-              aria-label={t('filters.edit', { name })}
-            >
-              <span className={classes.field}>{known.field.label}</span> {say(known.field, known.part)}
-            </button>
-          )}
-        </Editing>
+      {words ? (
+        <Suspense fallback={words}>
+          <EditPart {...known} opened={isOpen} onOpen={setOpen} onChange={onChange}>
+            {words}
+          </EditPart>
+        </Suspense>
       ) : (
         <span className={classes.words}>{name}</span>
       )}
@@ -49,65 +54,5 @@ export const FilterChip = ({ filter, fields, onChange, onRemove }: Props) => {
         <IconX size={13} aria-hidden />
       </button>
     </span>
-  )
-}
-
-type EditingProps = {
-  field: FilterField
-  part: Part
-  onChange: (filter: Filter) => void
-  children: (toggle: () => void) => React.ReactNode
-}
-const Editing = ({ field, part, onChange, children }: EditingProps) => {
-  const [isOpen, setOpen] = useState(false)
-  return (
-    <Popover opened={isOpen} onChange={setOpen} position="bottom-start" width={264} trapFocus returnFocus>
-      <Popover.Target>{children(() => setOpen((was) => !was)) as React.ReactElement}</Popover.Target>
-      <Popover.Dropdown p={8}>
-        <PartEditor
-          field={field}
-          part={part}
-          onChange={(next) => isComplete(field.type, next) && onChange(makePart(field.type, next))}
-          onDone={() => setOpen(false)}
-        />
-      </Popover.Dropdown>
-    </Popover>
-  )
-}
-
-type PartProps = { field: FilterField; part: Part; onChange: (part: Part) => void; onDone: () => void }
-
-/** What the field is to be: a mode and its value. Each change counts at once. */
-export const PartEditor = ({ field, part, onChange, onDone }: PartProps) => {
-  const { t } = useTranslation()
-  const [draft, setDraft] = useState(part)
-  const set = (next: Part) => {
-    setDraft(next)
-    onChange(next)
-  }
-  const { needs } = modesOf[field.type].find(({ id }) => id === draft.mode)!
-  const toMode = (mode: ModeId) => {
-    const next = modesOf[field.type].find(({ id }) => id === mode)!
-    set({ ...draft, mode, value: next.needs === needs ? draft.value : undefined })
-  }
-  return (
-    <div className={classes.editor}>
-      <p className={classes.editorTitle}>{field.label}</p>
-      <NativeSelect
-        size="xs"
-        aria-label={t('filters.edit', { name: field.label })}
-        value={draft.mode}
-        data={modesFor(field).map(({ id }) => ({ value: id, label: t(`filters.mode.${id}`) }))}
-        onChange={(event) => toMode(event.currentTarget.value as ModeId)}
-      />
-      <ValueEditor
-        key={draft.mode}
-        field={field}
-        needs={needs}
-        value={draft.value}
-        onChange={(value) => set({ ...draft, value })}
-        onDone={onDone}
-      />
-    </div>
   )
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { minorDigits } from '../format.ts'
 import { useFormat, useMe } from '../me.ts'
-import { useUserNames } from '../people/user-select.tsx'
+import { useUserNames } from '../people/use-users.ts'
 import type { FilterField } from './filter-field.ts'
 import type { Part } from './modes.ts'
 

@@ -1,7 +1,7 @@
 import { Checkbox, NumberInput, ScrollArea, TextInput } from '@mantine/core'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useUsers } from '../people/user-select.tsx'
+import { useUsers } from '../people/use-users.ts'
 import type { Choice, FilterField } from './filter-field.ts'
 import classes from './filters.module.css'
 import type { Need, Value } from './modes.ts'

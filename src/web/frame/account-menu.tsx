@@ -3,22 +3,23 @@ import { IconLogout, IconSettings } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Me } from '../../shared/session.ts'
 import type { Locale } from '../../shared/shapes.ts'
 import { localeNames, locales, spoken } from '../i18n.ts'
 import { useMe } from '../me.ts'
 import { useLanguage, useSignOut } from '../session/use-session.ts'
 import classes from './account-menu.module.css'
 
+type Props = { opened: boolean; onChange: (opened: boolean) => void; children: ReactElement }
+
 /** Who is signed in, the language, light or dark, settings, sign out. */
-export const AccountMenu = ({ children }: { children: (me: Me) => ReactElement }) => {
+export const AccountMenu = ({ opened, onChange, children }: Props) => {
   const { t } = useTranslation()
   const me = useMe()
   const router = useRouter()
   const leave = useSignOut()
   return (
-    <Menu position="right-end" width={256} withinPortal>
-      <Menu.Target>{children(me)}</Menu.Target>
+    <Menu opened={opened} onChange={onChange} position="right-end" width={256}>
+      <Menu.Target>{children}</Menu.Target>
       <Menu.Dropdown>
         <div className={classes.who}>
           <p className={classes.name}>{me.name}</p>

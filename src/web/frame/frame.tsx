@@ -14,16 +14,24 @@ import { places } from './places.ts'
 import { Rail } from './rail.tsx'
 import { TopActions } from './top-actions.tsx'
 
-const QuickRecord = lazy(() =>
-  import('../record/quick-record.tsx').then((file) => ({ default: file.QuickRecord })),
-)
-const Palette = lazy(() => import('../search/palette.tsx').then((file) => ({ default: file.Palette })))
+const recordFile = () => import('../record/quick-record.tsx')
+const findFile = () => import('../search/palette.tsx')
+const QuickRecord = lazy(() => recordFile().then((file) => ({ default: file.QuickRecord })))
+const Palette = lazy(() => findFile().then((file) => ({ default: file.Palette })))
+
+/** Loads what opens over the page once it has come to rest: what is typed right after the key must not be lost. */
+const useReady = () =>
+  useEffect(() => {
+    const timer = setTimeout(() => void Promise.allSettled([recordFile(), findFile()]), 1_000)
+    return () => clearTimeout(timer)
+  }, [])
 
 /** Around every page behind sign-in: rail, bottom bar on a phone, and what opens over the page. */
 export const Frame = () => {
   const { t } = useTranslation()
   const client = useQueryClient()
   useEffect(() => listen(client), [client])
+  useReady()
   return (
     <OpenProvider>
       {(opened) => (

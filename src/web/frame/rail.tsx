@@ -1,9 +1,9 @@
-import { Tooltip, UnstyledButton } from '@mantine/core'
 import { IconSettings } from '@tabler/icons-react'
 import { Link, useLocation } from '@tanstack/react-router'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useCan } from '../me.ts'
-import { AccountMenu } from './account-menu.tsx'
+import { useCan, useMe } from '../me.ts'
+import { later } from '../ui/later.tsx'
 import { DueCount } from './due-count.tsx'
 import { type Place, railPlaces } from './places.ts'
 import classes from './rail.module.css'
@@ -24,20 +24,45 @@ export const Rail = () => {
           ))}
       </ul>
       <div className={classes.foot}>
-        <Tooltip label={t('frame.settings')} position="right">
-          <Link to="/settings" className={classes.place} aria-label={t('frame.settings')}>
-            <IconSettings size={20} stroke={1.6} aria-hidden />
-          </Link>
-        </Tooltip>
-        <AccountMenu>
-          {(me) => (
-            <UnstyledButton className={classes.avatar} aria-label={t('frame.account', { name: me.name })}>
-              {initialsOf(me.name)}
-            </UnstyledButton>
-          )}
-        </AccountMenu>
+        <Link
+          to="/settings"
+          className={classes.place}
+          aria-label={t('frame.settings')}
+          data-tip={t('frame.settings')}
+          data-tip-side="right"
+        >
+          <IconSettings size={20} stroke={1.6} aria-hidden />
+        </Link>
+        <Account />
       </div>
     </nav>
+  )
+}
+
+const AccountMenu = later(() => import('./account-menu.tsx'), 'AccountMenu')
+
+/** One's initials; the menu behind them comes when first opened. */
+const Account = () => {
+  const { t } = useTranslation()
+  const { name } = useMe()
+  const [isOpen, setOpen] = useState(false)
+  const button = (
+    <button
+      type="button"
+      className={classes.avatar}
+      aria-label={t('frame.account', { name })}
+      aria-haspopup="menu"
+      onClick={() => setOpen(!isOpen)}
+    >
+      {initialsOf(name)}
+    </button>
+  )
+  return (
+    <Suspense fallback={button}>
+      <AccountMenu opened={isOpen} onChange={setOpen}>
+        {button}
+      </AccountMenu>
+    </Suspense>
   )
 }
 
@@ -61,18 +86,18 @@ const RailPlace = ({ place: { to, word, icon: PlaceIcon, key } }: { place: Place
   const label = t(`frame.${word}`)
   return (
     <li>
-      <Tooltip label={`${label}  G ${key.toUpperCase()}`} position="right">
-        <Link
-          to={to}
-          className={classes.place}
-          aria-label={label}
-          aria-current={isHere ? 'page' : undefined}
-          data-here={isHere || undefined}
-        >
-          <PlaceIcon size={20} stroke={1.6} aria-hidden />
-          {word === 'today' && <DueCount />}
-        </Link>
-      </Tooltip>
+      <Link
+        to={to}
+        className={classes.place}
+        aria-label={label}
+        data-tip={`${label}   G ${key.toUpperCase()}`}
+        data-tip-side="right"
+        aria-current={isHere ? 'page' : undefined}
+        data-here={isHere || undefined}
+      >
+        <PlaceIcon size={20} stroke={1.6} aria-hidden />
+        {word === 'today' && <DueCount />}
+      </Link>
     </li>
   )
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Kbd, Tooltip, UnstyledButton } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '../me.ts'
@@ -14,25 +14,25 @@ export const TopActions = () => {
   const keys = written('mod+k')
   return (
     <>
-      <UnstyledButton className={classes.find} onClick={find} aria-label={t('frame.findHint', { keys })}>
+      <button
+        type="button"
+        className={classes.find}
+        onClick={find}
+        aria-label={t('frame.findHint', { keys })}
+      >
         <IconSearch size={15} stroke={1.75} aria-hidden />
         <span>{t('frame.find')}</span>
-        <Kbd size="xs">{keys}</Kbd>
-      </UnstyledButton>
+        <kbd>{keys}</kbd>
+      </button>
       <ActionIcon className={classes.findIcon} size={44} onClick={find} aria-label={t('common.search')}>
         <IconSearch size={20} stroke={1.75} />
       </ActionIcon>
       {can('communications.create') && (
-        <Tooltip label={t('frame.recordHint')}>
-          <Button
-            className={classes.record}
-            size="xs"
-            leftSection={<IconPlus size={15} />}
-            onClick={() => record()}
-          >
+        <span className={classes.record} data-tip={t('frame.recordHint')} data-tip-side="left">
+          <Button size="xs" leftSection={<IconPlus size={15} />} onClick={() => record()}>
             {t('frame.record')}
           </Button>
-        </Tooltip>
+        </span>
       )}
     </>
   )

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { listContacts } from '../../shared/customers.ts'
 import { useMe } from '../me.ts'
-import { useUsers } from '../people/user-select.tsx'
+import { useUsers } from '../people/use-users.ts'
 import { useEndpoint } from '../query.ts'
 
 type Props = {

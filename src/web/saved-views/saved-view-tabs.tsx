@@ -1,16 +1,16 @@
-import { Menu } from '@mantine/core'
-import { IconChevronDown, IconLock, IconPencil, IconTrash, IconUsers } from '@tabler/icons-react'
+import { IconUsers } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { listSavedViews, removeSavedView, type SavedView, saveView } from '../../shared/saved-views.ts'
-import { call } from '../api.ts'
+import { listSavedViews, type SavedView } from '../../shared/saved-views.ts'
 import type { ListSearch } from '../list-search.ts'
-import { queryClient, useCall, useEndpoint } from '../query.ts'
-import { failed, undoable } from '../ui/undo.tsx'
-import { SaveViewButton, useChangeView } from './save-view.tsx'
+import { useEndpoint } from '../query.ts'
+import { later } from '../ui/later.tsx'
 import { hasChanged, searchOf } from './saved-view.ts'
 import classes from './saved-views.module.css'
+
+const SaveViewButton = later(() => import('./save-view.tsx'), 'SaveViewButton')
+const ViewMenu = later(() => import('./view-menu.tsx'), 'ViewMenu')
 
 /** A tab that isn't a saved view: everything, mine, the pool. */
 export type FixedTab = { label: string; to: string; search?: ListSearch; isHere: boolean }
@@ -55,7 +55,15 @@ export const SavedViewTabs = ({ list, tabs, search, columns, to, onSearch }: Pro
         ))}
       </nav>
       {isWorthSaving && (
-        <SaveViewButton list={list} current={current} search={search} columns={columns} onSearch={onSearch} />
+        <Suspense fallback={null}>
+          <SaveViewButton
+            list={list}
+            current={current}
+            search={search}
+            columns={columns}
+            onSearch={onSearch}
+          />
+        </Suspense>
       )}
     </div>
   )
@@ -77,82 +85,11 @@ const ViewTab = ({ view, to, isHere, onSearch }: TabProps) => {
         {view.shared && <IconUsers size={13} stroke={1.75} role="img" aria-label={t('views.sharedBy')} />}
         <span className="one-line">{view.name}</span>
       </Link>
-      {isHere && view.own && <ViewMenu view={view} onSearch={onSearch} />}
+      {isHere && view.own && (
+        <Suspense fallback={null}>
+          <ViewMenu view={view} onSearch={onSearch} />
+        </Suspense>
+      )}
     </span>
   )
-}
-
-const ViewMenu = ({ view, onSearch }: Pick<TabProps, 'view' | 'onSearch'>) => {
-  const { t } = useTranslation()
-  const change = useChangeView(view)
-  const [name, setName] = useState<string>()
-  const remove = useCall(removeSavedView, {
-    onError: failed,
-    onSuccess: () => {
-      onSearch({})
-      undoable({ message: t('views.removed', { name: view.name }), undo: () => putBack(view) })
-    },
-  })
-  return (
-    <Menu position="bottom-start" width={220}>
-      <Menu.Target>
-        <button type="button" className={classes.menu} aria-label={t('views.menu', { name: view.name })}>
-          <IconChevronDown size={14} aria-hidden />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item
-          closeMenuOnClick={false}
-          leftSection={<IconPencil size={16} />}
-          onClick={() => setName(view.name)}
-        >
-          {name === undefined ? (
-            t('views.rename')
-          ) : (
-            <input
-              className={classes.rename}
-              // biome-ignore lint/a11y/noAutofocus: asked for by the click that made it
-              autoFocus
-              aria-label={t('views.name')}
-              maxLength={60}
-              value={name}
-              onChange={(event) => setName(event.currentTarget.value)}
-              onKeyDown={(event) => {
-                event.stopPropagation()
-                if (event.key !== 'Enter' || event.nativeEvent.isComposing || !name.trim()) return
-                change({ name: name.trim() })
-                setName(undefined)
-              }}
-            />
-          )}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={view.shared ? <IconLock size={16} /> : <IconUsers size={16} />}
-          onClick={() => change({ shared: !view.shared })}
-        >
-          {t(view.shared ? 'views.unshare' : 'views.share')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconTrash size={16} />}
-          onClick={() => remove.mutate({ params: { id: view.id } })}
-        >
-          {t('views.remove')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  )
-}
-
-const putBack = async ({ list, name, shared, filter, sort, columns }: SavedView) => {
-  await call(saveView, {
-    body: {
-      list,
-      name,
-      shared,
-      filter: filter ?? undefined,
-      sort: sort ?? undefined,
-      columns: columns ?? undefined,
-    },
-  })
-  await queryClient.invalidateQueries({ queryKey: ['/saved-views'] })
 }

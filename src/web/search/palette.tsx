@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useIsPhone } from '../ui/sheet.tsx'
+import { useIsPhone } from '../ui/phone.ts'
 import { FindBox } from './find-box.tsx'
 import classes from './palette.module.css'
 

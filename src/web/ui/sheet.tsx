@@ -1,12 +1,8 @@
 import { Drawer } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useIsPhone } from './phone.ts'
 import classes from './sheet.module.css'
-
-/** True below 768 px, where sheets come from below and tables become lists. */
-export const useIsPhone = () =>
-  useMediaQuery('(max-width: 47.99em)', undefined, { getInitialValueInEffect: false })
 
 type Props = {
   opened: boolean

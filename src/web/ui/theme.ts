@@ -1,19 +1,4 @@
-import {
-  ActionIcon,
-  Button,
-  Checkbox,
-  type CSSVariablesResolver,
-  createTheme,
-  Drawer,
-  Input,
-  Loader,
-  type MantineColorsTuple,
-  Menu,
-  Modal,
-  Popover,
-  SegmentedControl,
-  Tooltip,
-} from '@mantine/core'
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
 
 // The only place that knows a colour. Components use the tokens of `theme.css` and Mantine's own variables.
 
@@ -62,6 +47,8 @@ export const fonts =
   'ui-sans-serif, -apple-system, BlinkMacSystemFont, "Segoe UI", "PingFang SC", "HarmonyOS Sans SC", ' +
   '"Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif'
 
+const quick = { duration: 120, transition: 'fade' }
+
 export const theme = createTheme({
   colors: { teal, gray, dark },
   primaryColor: 'teal',
@@ -85,26 +72,21 @@ export const theme = createTheme({
   },
   cursorType: 'pointer',
   respectReducedMotion: true,
+  // Not `Button.extend`, which would bring each of these components into the first load.
   components: {
-    Button: Button.extend({ defaultProps: { size: 'sm' }, classNames: { root: 'r-button' } }),
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
-    Input: Input.extend({ defaultProps: { size: 'sm' } }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', radius: 'xs' } }),
-    Loader: Loader.extend({ defaultProps: { type: 'dots', size: 'sm' } }),
-    Tooltip: Tooltip.extend({
-      defaultProps: { openDelay: 300, transitionProps: { duration: 120 }, withArrow: false, radius: 'sm' },
-    }),
-    Menu: Menu.extend({
-      defaultProps: { transitionProps: { duration: 120, transition: 'fade' }, shadow: 'sm', radius: 'md' },
-    }),
-    Popover: Popover.extend({
-      defaultProps: { transitionProps: { duration: 120, transition: 'fade' }, shadow: 'sm', radius: 'md' },
-    }),
-    Modal: Modal.extend({
+    Button: { defaultProps: { size: 'sm' }, classNames: { root: 'r-button' } },
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
+    Input: { defaultProps: { size: 'sm' } },
+    Checkbox: { defaultProps: { size: 'xs', radius: 'xs' } },
+    Loader: { defaultProps: { type: 'dots', size: 'sm' } },
+    Tooltip: { defaultProps: { openDelay: 300, transitionProps: quick, radius: 'sm' } },
+    Menu: { defaultProps: { transitionProps: quick, shadow: 'sm', radius: 'md' } },
+    Popover: { defaultProps: { transitionProps: quick, shadow: 'sm', radius: 'md' } },
+    Modal: {
       defaultProps: { radius: 'md', shadow: 'sm', centered: true, transitionProps: { duration: 140 } },
-    }),
-    Drawer: Drawer.extend({ defaultProps: { shadow: 'sm', transitionProps: { duration: 160 } } }),
-    SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs' } }),
+    },
+    Drawer: { defaultProps: { shadow: 'sm', transitionProps: { duration: 160 } } },
+    SegmentedControl: { defaultProps: { size: 'xs' } },
   },
 })
 

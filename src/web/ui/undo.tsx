@@ -1,16 +1,19 @@
 import { Button } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import i18next from 'i18next'
 import { problemText } from './problem.tsx'
 import classes from './undo.module.css'
 
 const undoFor = 10_000
 
+const toasts = () => import('./toasts.tsx')
+const show = (data: Parameters<Awaited<ReturnType<typeof toasts>>['show']>[0]) =>
+  void toasts().then((file) => file.show(data))
+
 /** Says what was done and offers to take it back for ten seconds: what a destructive act does instead of asking. */
 export const undoable = ({ message, undo }: { message: string; undo: () => Promise<unknown> | unknown }) => {
   const id = crypto.randomUUID()
   const takeBack = async () => {
-    notifications.hide(id)
+    void toasts().then(({ hide }) => hide(id))
     try {
       await undo()
       done(i18next.t('common.undone'))
@@ -18,7 +21,7 @@ export const undoable = ({ message, undo }: { message: string; undo: () => Promi
       failed(error as Error)
     }
   }
-  notifications.show({
+  show({
     id,
     autoClose: undoFor,
     withBorder: false,
@@ -36,11 +39,11 @@ export const undoable = ({ message, undo }: { message: string; undo: () => Promi
 }
 
 /** A short word that something worked, where the page doesn't show it by itself. */
-export const done = (message: string) => notifications.show({ ...toast(), autoClose: 3_000, message })
+export const done = (message: string) => show({ ...toast(), autoClose: 3_000, message })
 
 /** For a refusal that has no place of its own on the page. */
 export const failed = (error: Error) =>
-  notifications.show({
+  show({
     ...toast(),
     autoClose: 8_000,
     color: 'red',

@@ -37,7 +37,10 @@ export const features = tableFeatures({
 })
 
 /** Which columns to show: what the user chose, else all that aren't hidden at first. */
-export const visibleOf = <T>(columns: readonly Column<T>[], chosen: readonly string[] | undefined) => {
+export const visibleOf = (
+  columns: readonly Pick<Column<unknown>, 'id' | 'hidden'>[],
+  chosen: readonly string[] | undefined,
+) => {
   const ids = columns.map(({ id }) => id)
   const shown = chosen?.filter((id) => ids.includes(id))
   const rest = shown?.length ? shown : columns.filter(({ hidden }) => !hidden).map(({ id }) => id)
