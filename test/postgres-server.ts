@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import path from 'node:path'
 import pg from 'pg'
 import { pino } from 'pino'
+import { createPool } from '../src/server/db.ts'
 import { migrate, readMigrations } from '../src/server/migrate.ts'
 import { type DatabaseServer, FolderInUse, openDatabaseServer } from '../src/server/postgres/postgres.ts'
 import { prepareQueue } from '../src/server/worker.ts'
@@ -91,7 +92,7 @@ async function ensureTemplate(admin: pg.Client, url: string) {
 
 async function buildTemplate(admin: pg.Client, url: string, template: string) {
   await admin.query(`create database ${template} template template0 encoding 'UTF8'`)
-  const pool = new pg.Pool({ connectionString: inDatabase(url, template), max: 1 })
+  const pool = createPool({ connectionString: inDatabase(url, template), max: 1 })
   const build = async () => {
     await migrate(pool)
     await prepareQueue(pool, pino({ level: 'silent' }))

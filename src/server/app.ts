@@ -19,6 +19,7 @@ import { mountHealth, type Readiness } from './health.ts'
 import { mountOn } from './http.ts'
 import { logRequests } from './log.ts'
 import type { Metrics } from './metrics.ts'
+import { mountApiDocs } from './openapi/openapi.routes.ts'
 import { orderRoutes } from './orders/orders.routes.ts'
 import { organisationRoutes } from './organisation/organisation.routes.ts'
 import type { LoadSampleData } from './organisation/organisation.ts'
@@ -118,5 +119,6 @@ export const createApp = (services: Services, options: AppOptions = {}): App => 
     todayRoutes,
   ])
     routes(mount)
+  mountApiDocs(http, mounted, services.url)
   return { http, mounted }
 }
