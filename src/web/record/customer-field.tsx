@@ -1,5 +1,6 @@
 import { Button, Combobox, Loader, TextInput, useCombobox } from '@mantine/core'
-import { type KeyboardEvent, type RefObject, useState } from 'react'
+import { IconSearch } from '@tabler/icons-react'
+import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { listCustomers } from '../../shared/customers.ts'
 import type { Subject } from '../frame/open.tsx'
@@ -35,10 +36,10 @@ export const CustomerField = ({ customer, onChoose, error, inputRef }: Props) =>
 type Found = { key: string; customer: Subject; contactId?: string; contact?: string; excerpt?: string | null }
 
 const useFound = (typed: string) => {
-  const { hits, q, isWaiting } = useSearch(typed, { kinds: ['customer', 'contact'], limit: 8 })
+  const { hits, q, isWaiting } = useSearch(typed, { kinds: ['customer', 'contact'], limit: 6 })
   const recent = useEndpoint(
     listCustomers,
-    { query: { limit: 8, sort: '-lastContactAt' } },
+    { query: { limit: 5, sort: '-lastContactAt' } },
     { enabled: !typed.trim() },
   )
   const recents = recent.data?.items ?? []
@@ -55,45 +56,49 @@ const useFound = (typed: string) => {
 const CustomerSearch = ({ onChoose, error, inputRef }: Omit<Props, 'customer'>) => {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+  const combobox = useCombobox({ opened: true })
   const { found, isWaiting } = useFound(typed)
+  const first = typed.trim() && found[0]?.key
+  // biome-ignore lint/correctness/useExhaustiveDependencies: Enter takes the first of what was found last
+  useEffect(() => {
+    if (first) combobox.selectFirstOption()
+    else combobox.resetSelectedOption()
+  }, [first, found.length])
   const submit = (key: string) => {
     const chosen = found.find((each) => each.key === key)
     if (chosen) onChoose(chosen.customer, chosen.contactId)
   }
   return (
-    <Combobox store={combobox} onOptionSubmit={submit}>
-      <Combobox.Target>
-        <TextInput
-          ref={inputRef}
-          data-autofocus
-          label={t('record.customer')}
-          placeholder={t('record.customerHint')}
-          value={typed}
-          error={error}
-          rightSection={isWaiting ? <Loader size="xs" /> : null}
-          autoComplete="off"
-          onFocus={() => combobox.openDropdown()}
-          onBlur={() => combobox.closeDropdown()}
-          onKeyDownCapture={keepComposing}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value)
-            combobox.openDropdown()
-            combobox.selectFirstOption()
-          }}
-        />
-      </Combobox.Target>
-      <Combobox.Dropdown>
-        <Combobox.Options aria-label={t('record.customer')}>
+    <div>
+      <Combobox store={combobox} onOptionSubmit={submit}>
+        <Combobox.EventsTarget>
+          <TextInput
+            ref={inputRef}
+            data-autofocus
+            label={t('record.customer')}
+            placeholder={t('record.customerHint')}
+            value={typed}
+            error={error}
+            leftSection={<IconSearch size={16} stroke={1.6} />}
+            rightSection={isWaiting ? <Loader size="xs" /> : null}
+            autoComplete="off"
+            onKeyDownCapture={keepComposing}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+        </Combobox.EventsTarget>
+        {/* In its place, not over it: a list that floats is lost while the sheet still moves. */}
+        <Combobox.Options className={classes.options} aria-label={t('record.customer')}>
           {found.map((each) => (
             <Combobox.Option key={each.key} value={each.key}>
-              <FoundCustomer {...each} />
+              <FoundCustomer found={each} />
             </Combobox.Option>
           ))}
-          {found.length === 0 && !isWaiting && <Combobox.Empty>{t('common.noMatch')}</Combobox.Empty>}
+          {found.length === 0 && !isWaiting && typed.trim() && (
+            <Combobox.Empty>{t('common.noMatch')}</Combobox.Empty>
+          )}
         </Combobox.Options>
-      </Combobox.Dropdown>
-    </Combobox>
+      </Combobox>
+    </div>
   )
 }
 
@@ -104,7 +109,7 @@ const keepComposing = (event: KeyboardEvent) => {
 
 const ContactIcon = timelineKindSigns.communication.icon
 
-const FoundCustomer = ({ customer, contact, excerpt }: Found) => (
+const FoundCustomer = ({ found: { customer, contact, excerpt } }: { found: Found }) => (
   <span className={classes.option}>
     {contact && <ContactIcon size={14} stroke={1.6} aria-hidden />}
     <span className="one-line">{contact ?? customer.name}</span>

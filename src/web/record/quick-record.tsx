@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Channel, Communication } from '../../shared/communications.ts'
 import type { Subject } from '../frame/open.tsx'
 import { isMac, written } from '../ui/hotkeys.ts'
-import { Sheet } from '../ui/sheet.tsx'
+import { Sheet, useIsPhone } from '../ui/sheet.tsx'
 import { done } from '../ui/undo.tsx'
 import classes from './record-form.module.css'
 import { formId, RecordForm } from './record-form.tsx'
@@ -32,6 +32,7 @@ const useRound = (opened: boolean) => {
 
 const Recorder = ({ opened, onClose, customer, channel }: Props) => {
   const { t } = useTranslation()
+  const isPhone = useIsPhone()
   const onSaved = (communication: Communication) => {
     onClose()
     done(t('record.saved', { name: communication.customerName }))
@@ -42,12 +43,12 @@ const Recorder = ({ opened, onClose, customer, channel }: Props) => {
       opened={opened}
       onClose={onClose}
       title={t('record.title')}
-      size={560}
+      size={600}
       footer={
         <>
           <span className={classes.keys}>{t('record.keys', { alt: isMac ? '⌥' : 'Alt' })}</span>
           <Button type="submit" form={formId} className={classes.save} loading={recording.isSaving}>
-            {t('record.save')} <kbd className={classes.kbd}>{written('mod+enter')}</kbd>
+            {t('record.save')} {!isPhone && <kbd className={classes.kbd}>{written('mod+enter')}</kbd>}
           </Button>
         </>
       }

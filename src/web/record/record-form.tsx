@@ -32,6 +32,8 @@ export const RecordForm = ({ recording }: { recording: Recording }) => {
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent)) return
     const chosen = chosenBy(event.nativeEvent, isTyping(event.nativeEvent))
+    // Enter in a single line would save what is half written.
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault()
     if (!chosen) return
     event.preventDefault()
     if (chosen === 'save') save()

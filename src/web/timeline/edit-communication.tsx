@@ -51,7 +51,7 @@ export const EditCommunication = ({ communication, onClose }: Props) => {
       opened
       onClose={onClose}
       title={t('timeline.editTitle')}
-      size={560}
+      size={600}
       footer={
         <>
           <Button variant="default" onClick={onClose}>

@@ -12,7 +12,7 @@ export const nextStep: Translation<typeof zhCN> = {
   nextMonday: 'Next Monday',
   inAWeek: 'In a week',
   inAMonth: 'In a month',
-  pick: 'Choose a day…',
+  pick: 'Other…',
   timeOfDay: 'Time (optional)',
   assignee: 'Who',
   priority: 'Priority',

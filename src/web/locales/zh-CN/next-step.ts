@@ -9,7 +9,7 @@ export const nextStep = {
   nextMonday: '下周一',
   inAWeek: '一周后',
   inAMonth: '一个月后',
-  pick: '选择日期…',
+  pick: '其他日期…',
   timeOfDay: '时刻（可不填）',
   assignee: '跟进人',
   priority: '优先级',
