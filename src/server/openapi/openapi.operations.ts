@@ -2,6 +2,7 @@ import type { Endpoint } from '../../shared/endpoint.ts'
 import { Problem } from '../../shared/shapes.ts'
 import { operationIdOf } from './openapi.contracts.ts'
 import { exampleBody, exampleQuery } from './openapi.examples.ts'
+import { fieldsInWords } from './openapi.fields.ts'
 import { plainOf, type Schema } from './openapi.json-schema.ts'
 import { tagOf } from './openapi.tags.ts'
 
@@ -48,7 +49,7 @@ export const operationOf = (endpoint: Endpoint, refer: Refer): Operation => ({
 
 const parametersOf = (endpoint: Endpoint, refer: Refer): Parameter[] => [
   ...fieldsOf(endpoint.params, 'path', refer),
-  ...fieldsOf(endpoint.query, 'query', refer),
+  ...fieldsOf(endpoint.query, 'query', refer).map((each) => withFields(endpoint, each)),
   ...(isOnceOnly(endpoint) ? [idempotencyKey] : []),
   ...(hasVersion(endpoint) ? [ifMatch] : []),
 ]
@@ -63,6 +64,11 @@ const fieldsOf = (schema: unknown, place: 'path' | 'query', refer: Refer): Param
     ...(description && { description }),
     schema: refer(field),
   }))
+}
+
+const withFields = (endpoint: Endpoint, parameter: Parameter): Parameter => {
+  const fields = fieldsInWords(endpoint, parameter.name)
+  return fields ? { ...parameter, description: `${parameter.description}. ${fields}` } : parameter
 }
 
 const isOnceOnly = ({ method, consumes, requires, secret }: Endpoint) =>

@@ -61,6 +61,13 @@ test('it says who may call what, what is sent once, and what can be refused', ()
   expect(document.security).toEqual([{ bearer: [] }, { cookie: [] }])
 })
 
+test('every list says what it can be filtered and sorted by', () => {
+  for (const { path, operation } of operations()) {
+    const filter = operation.parameters!.find(({ name }) => name === 'filter')
+    if (filter) expect([path, filter.description]).toEqual([path, expect.stringContaining('Fields: `')])
+  }
+})
+
 test('shapes that are shared have a name, and every reference leads somewhere', () => {
   const text = JSON.stringify(document)
   const references = new Set(
@@ -107,7 +114,7 @@ test.each(['en', 'zh-CN'] as const)(
     expect(ids).toEqual(expect.arrayContaining(Object.keys(problems)))
     const links = [...answer.body.matchAll(/ (?:href|src)="([^"]+)"/g)].map(([, target]) => target!)
     for (const link of links.filter((each) => each.startsWith('#'))) expect(ids).toContain(link.slice(1))
-    expect(links.filter((link) => !link.startsWith('#') && !link.startsWith('/api/'))).toEqual([])
+    expect(links.filter((link) => !/^(#|\/api\/|\/icon\.svg$)/.test(link))).toEqual([])
     expect(answer.body).not.toMatch(/<script|style="|undefined|\[object/)
   },
 )
