@@ -108,6 +108,7 @@ create table customer_stats (
   last_inbound_at       timestamptz,
   communication_count   integer not null default 0,
   next_follow_up_at     timestamptz,
+  next_follow_up_on     date,
   open_follow_up_count  integer not null default 0,
   order_count           integer not null default 0,
   order_total           bigint not null default 0,
@@ -115,6 +116,8 @@ create table customer_stats (
   last_order_at         timestamptz
 );
 comment on table customer_stats is 'what lists sort and filter by: kept in the transaction of what it counts, rebuildable';
+comment on column customer_stats.next_follow_up_at is 'an order: for a follow-up of a whole day its midnight in UTC';
+comment on column customer_stats.next_follow_up_on is 'its day, when the next follow-up is one of a whole day';
 comment on column customer_stats.order_total is 'sold, in minor units of the organisation''s currency';
 comment on column customer_stats.order_totals is 'sold, currency → minor units';
 create index customer_stats_last_communication on customer_stats (last_communication_at desc nulls last, customer_id desc);

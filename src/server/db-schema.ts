@@ -172,7 +172,14 @@ export interface CustomerStats {
   last_communication_at: ColumnType<string, Date | string, Date | string> | null;
   last_inbound_at: ColumnType<string, Date | string, Date | string> | null;
   last_order_at: ColumnType<string, Date | string, Date | string> | null;
+  /**
+   * an order: for a follow-up of a whole day its midnight in UTC
+   */
   next_follow_up_at: ColumnType<string, Date | string, Date | string> | null;
+  /**
+   * its day, when the next follow-up is one of a whole day
+   */
+  next_follow_up_on: string | null;
   open_follow_up_count: Generated<number>;
   order_count: Generated<number>;
   /**

@@ -127,6 +127,7 @@ export const CustomerStats = Type.Object({
   lastInboundAt: Nullable(Instant),
   communicationCount: Type.Integer(),
   nextFollowUpAt: Nullable(Instant),
+  nextFollowUpOn: Nullable(Day),
   openFollowUpCount: Type.Integer(),
   orderCount: Type.Integer(),
   orderTotals: Type.Array(Money, { description: 'per currency; drafts, cancelled and refunded left out' }),

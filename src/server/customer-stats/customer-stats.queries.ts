@@ -39,7 +39,8 @@ const communicationFigures = sql`
   from communications where trashed_at is null`
 
 const followUpFigures = sql`
-  select customer_id, count(*)::integer as open_follow_up_count, min(due_sort) as next_follow_up_at
+  select customer_id, count(*)::integer as open_follow_up_count, min(due_sort) as next_follow_up_at,
+    (array_agg(case when due_at is null then due_on end order by due_sort))[1] as next_follow_up_on
   from follow_ups where state = 'open' and trashed_at is null`
 
 // Beyond the largest amount a sum stands still: neither bigint nor JSON carries it exactly.
@@ -90,7 +91,7 @@ export const recountFollowUps = (tx: Transaction, ids?: string[]) =>
     tx,
     figures.followUps(ids),
     sql`open_follow_up_count = coalesce(counted.open_follow_up_count, 0),
-      next_follow_up_at = counted.next_follow_up_at`,
+      next_follow_up_at = counted.next_follow_up_at, next_follow_up_on = counted.next_follow_up_on`,
     ids,
   )
 
@@ -118,11 +119,11 @@ export const countWrong = async (ctx: Context): Promise<number> => {
     left join (${figures.followUps()}) as f using (customer_id)
     left join (${figures.orders()}) as o using (customer_id)
     where (kept.communication_count, kept.last_communication_at, kept.last_inbound_at,
-        kept.open_follow_up_count, kept.next_follow_up_at,
+        kept.open_follow_up_count, kept.next_follow_up_at, kept.next_follow_up_on,
         kept.order_count, kept.order_total, kept.order_totals, kept.last_order_at)
       is distinct from
       (coalesce(c.communication_count, 0), c.last_communication_at, c.last_inbound_at,
-        coalesce(f.open_follow_up_count, 0), f.next_follow_up_at,
+        coalesce(f.open_follow_up_count, 0), f.next_follow_up_at, f.next_follow_up_on,
         coalesce(o.order_count, 0), coalesce(o.order_total, 0), coalesce(o.order_totals, '{}'), o.last_order_at)
   `.execute(ctx.db)
   return rows[0]!.wrong

@@ -53,6 +53,7 @@ export const findWhole = (ctx: Context, ids: string[], from: 'visible' | 'trashe
       'customer_stats.last_inbound_at',
       'customer_stats.communication_count',
       'customer_stats.next_follow_up_at',
+      'customer_stats.next_follow_up_on',
       'customer_stats.open_follow_up_count',
       'customer_stats.order_count',
       'customer_stats.order_totals',

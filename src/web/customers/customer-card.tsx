@@ -14,7 +14,7 @@ export const CustomerCard = ({ customer }: { customer: Customer }) => (
     <div className={classes.cardMeta}>
       <span className="one-line">{customer.owner?.name}</span>
       <LastContact at={customer.stats.lastContactAt} />
-      {customer.stats.nextFollowUpAt && <NextFollowUp at={customer.stats.nextFollowUpAt} />}
+      {customer.stats.openFollowUpCount > 0 && <NextFollowUp stats={customer.stats} />}
     </div>
   </div>
 )

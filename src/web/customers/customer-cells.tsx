@@ -53,19 +53,24 @@ export const LastContact = ({ at }: { at: string | null }) => {
 }
 
 /** Red when overdue, amber today; with its icon, as colour alone says nothing to some. */
-export const NextFollowUp = ({ at }: { at: string | null }) => {
+export const NextFollowUp = ({
+  stats: { nextFollowUpAt: at, nextFollowUpOn: on },
+}: {
+  stats: Customer['stats']
+}) => {
   const { t } = useTranslation()
   const format = useFormat()
   const { timeZone } = useMe()
-  if (!at) return <span className={classes.faint}>{t('customers.noNextStep')}</span>
-  const isOverdue = Date.parse(at) < Date.now()
-  const isToday = dayOf(at, timeZone) === format.today()
-  const said = format.due(at, dayOf(at, timeZone))
-  if (!isOverdue && !isToday) return <time dateTime={at}>{said}</time>
+  const day = at ? dayOf(at, timeZone) : on
+  if (!day) return <span className={classes.faint}>{t('customers.noNextStep')}</span>
+  const isOverdue = at ? Date.parse(at) < Date.now() : day < format.today()
+  const isToday = day === format.today()
+  const said = format.due(at, day)
+  if (!isOverdue && !isToday) return <time dateTime={at ?? day}>{said}</time>
   const tone: Tone = isOverdue ? 'overdue' : 'today'
   return (
     <Toned tone={tone} icon={bucketSigns[tone].icon}>
-      <time dateTime={at} title={format.full(at)}>
+      <time dateTime={at ?? day} title={at ? format.full(at) : undefined}>
         {said}
       </time>
     </Toned>

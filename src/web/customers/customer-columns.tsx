@@ -58,7 +58,7 @@ const looks = {
   level: { width: 84, cell: (row) => <LevelPill level={row.level} /> },
   ownerId: { width: 110, cell: (row) => row.owner?.name },
   lastContactAt: { width: 120, cell: (row) => <LastContact at={row.stats.lastContactAt} /> },
-  nextFollowUpAt: { width: 150, cell: (row) => <NextFollowUp at={row.stats.nextFollowUpAt} /> },
+  nextFollowUpAt: { width: 150, cell: (row) => <NextFollowUp stats={row.stats} /> },
   phone: { width: 150, cell: (row) => <PointLink point={pointOf(row, 'phone')} /> },
   tags: { width: 180, cell: (row) => <Tags tags={row.tags} /> },
   communicationCount: {

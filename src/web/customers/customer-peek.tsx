@@ -98,7 +98,7 @@ const Standing = ({ customer: { owner, stats, source } }: { customer: Customer }
         {owner?.name ?? <span className={classes.faint}>{t('customers.pool')}</span>}
       </Fact>
       <Fact name={t('customers.peek.next')}>
-        <NextFollowUp at={stats.nextFollowUpAt} />
+        <NextFollowUp stats={stats} />
       </Fact>
       <Fact name={t('customers.peek.contacted')}>
         <LastContact at={stats.lastContactAt} />
