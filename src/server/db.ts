@@ -76,18 +76,27 @@ const jsonOf = (value: unknown): string =>
   })
 
 /**
- * Inserts any number of rows with the same columns by one statement with one parameter: the text stays the same
+ * Inserts any number of rows with the same columns by one statement with as few parameters: the text stays the same
  * whatever the number, so it is prepared once, and the limit of 65,535 parameters is never met.
+ * @param shared columns that have the same value in every row, which then is read once.
  */
-export const insertMany = async <T extends keyof DB & string>(
+export const insertMany = async <T extends keyof DB & string, S extends Partial<Insertable<DB[T]>> = object>(
   db: Database,
   table: T,
-  rows: Insertable<DB[T]>[],
+  rows: Omit<Insertable<DB[T]>, keyof S>[],
+  shared?: S,
 ): Promise<void> => {
   if (rows.length === 0) return
-  const columns = sql.join(Object.keys(rows[0] as object).map((column) => sql.ref(column)))
+  const own = Object.keys(rows[0] as object)
+  const all = sql.join([...own, ...Object.keys(shared ?? {})].map((column) => sql.ref(column)))
+  const values = [
+    ...own.map((column) => sql.ref(`each.${column}`)),
+    ...Object.keys(shared ?? {}).map((column) => sql.ref(`shared.${column}`)),
+  ]
   const record = sql`null::${sql.table(table)}`
+  const from = sql`json_populate_recordset(${record}, ${jsonOf(rows)}::json) as each`
+  const once = shared && sql`, json_populate_record(${record}, ${jsonOf(shared)}::json) as shared`
   await sql`
-    insert into ${sql.table(table)} (${columns})
-    select ${columns} from json_populate_recordset(${record}, ${jsonOf(rows)}::json)`.execute(db)
+    insert into ${sql.table(table)} (${all})
+    select ${sql.join(values)} from ${from}${once ?? sql``}`.execute(db)
 }

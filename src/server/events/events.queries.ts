@@ -8,7 +8,11 @@ import type { Columns } from '../filter.ts'
 import { trashedCustomers, visibleCustomers } from '../visible.queries.ts'
 import { withheldKinds } from './events.access.ts'
 
-export const insert = (tx: Transaction, rows: Insertable<Events>[]) => insertMany(tx.db, 'events', rows)
+type Shared = Pick<Insertable<Events>, 'at' | 'actor_kind' | 'actor_id' | 'api_key_id' | 'request_id'>
+
+/** @param shared by whom and when all of them were done. */
+export const insert = (tx: Transaction, rows: Omit<Insertable<Events>, keyof Shared>[], shared: Shared) =>
+  insertMany(tx.db, 'events', rows, shared)
 
 export const columns: Columns<typeof eventFields> = {
   type: sql.ref('events.type'),

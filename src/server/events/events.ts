@@ -30,15 +30,17 @@ export const recordAll = async (tx: Transaction, happenings: Happening[]): Promi
     happenings.map(({ type, customerId, subjectId, changes }) => ({
       customer_id: customerId ?? nilId,
       id: newId(at.getTime()),
-      at,
       type,
+      subject_id: subjectId,
+      changes: (changes ?? {}) as Json,
+    })),
+    {
+      at,
       actor_kind: tx.actor.kind,
       actor_id: tx.actor.userId,
       api_key_id: tx.actor.kind === 'api_key' ? tx.actor.apiKeyId : null,
-      subject_id: subjectId,
-      changes: (changes ?? {}) as Json,
       request_id: tx.requestId,
-    })),
+    },
   )
   tx.afterCommit.push(() => tx.live.announce(updatesOf(happenings)))
 }
