@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { administrator, ServerProcess } from './server-process.ts'
+import { administrator, ServerProcess } from '../server-process.ts'
 
 // Writes under load while the server, PostgreSQL or both are killed without warning. What was acknowledged must be there
 // afterwards, once; what wasn't is sent again with the same idempotency key and must not be there twice.

@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-const root = join(import.meta.dirname, '../..')
+const root = join(import.meta.dirname, '..')
 
 export const administrator = { email: 'admin@example.com', password: 'correct horse battery' }
 
@@ -22,17 +22,20 @@ export class ServerProcess {
   readonly url: string
   readonly #folder: string
   readonly #port: number
+  readonly #settings: NodeJS.ProcessEnv
   #child: ChildProcess | undefined
   #output = ''
 
-  private constructor(folder: string, port: number) {
+  private constructor(folder: string, port: number, settings: NodeJS.ProcessEnv) {
     this.#folder = folder
     this.#port = port
+    this.#settings = settings
     this.url = `http://127.0.0.1:${port}`
   }
 
-  static async on(folder: string): Promise<ServerProcess> {
-    return new ServerProcess(folder, await freePort())
+  /** @param settings environment variables over the usual ones, which found it by `administrator` */
+  static async on(folder: string, settings: NodeJS.ProcessEnv = {}): Promise<ServerProcess> {
+    return new ServerProcess(folder, await freePort(), settings)
   }
 
   /** Starts, and waits until it answers. */
@@ -49,6 +52,7 @@ export class ServerProcess {
         RAPPORT_ADMIN_PASSWORD: administrator.password,
         DATABASE_URL: '',
         RAPPORT_URL: '',
+        ...this.#settings,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
