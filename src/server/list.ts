@@ -48,7 +48,7 @@ export const listKeys = async <F extends Fields, K extends string>(
   const cursor = query.after === undefined ? undefined : readCursor(query.after, sort, orders)
   const rows = filtered(ctx, source, query)
   const total = cursor ? { count: cursor.count, exact: cursor.exact } : await count(ctx, rows)
-  const found = await page(source, rows, orders, cursor, limit)
+  const found = total.count === 0 ? [] : await page(ctx, source, rows, orders, cursor, total, limit)
   const last = found.length > limit ? found[limit - 1] : undefined
   const next = last
     ? writeCursor({
@@ -77,26 +77,39 @@ const count = async (ctx: Context, rows: Rows): Promise<Total> => {
   return found > countedExactly ? { count: countedExactly, exact: false } : { count: found, exact: true }
 }
 
+/** Up to so many rows are sorted as they are found. */
+const fewRows = 2_000
+
+/**
+ * Where the count says that few rows match, they are found as the count found them and then sorted: the planner, asked
+ * for the first of them in order, would rather read an index in that order and throw away a million rows on the way.
+ */
 const page = async <F extends Fields>(
+  ctx: Context,
   { id, key }: ListSource<F>,
   filteredRows: Rows,
   orders: Order[],
   cursor: Cursor | undefined,
+  total: Total,
   limit: number,
 ): Promise<Record<string, string | null>[]> => {
-  let rows = filteredRows.select(sql`${id}::text`.as('cursor_id')).limit(limit + 1)
-  for (const [name, column] of Object.entries(key)) rows = rows.select(sql`${column}`.as(name))
-  for (const [i, { column, descending, filled }] of orders.entries()) {
-    rows = rows.select(sql`${column}::text`.as(`sort_${i}`))
-    const direction = sql.raw(descending ? 'desc' : 'asc')
-    // An index in plain order is of no use for `nulls last`, not even where no nulls can be.
-    rows = rows.orderBy(filled ? sql`${column} ${direction}` : sql`${column} ${direction} nulls last`)
-  }
   const idDescends = orders.at(-1)!.descending
-  rows = rows.orderBy(idDescends ? sql`${id} desc` : sql`${id} asc`)
+  let rows = filteredRows.select([sql`${id}::text`.as('cursor_id'), sql`${id}`.as('order_id')])
+  for (const [name, column] of Object.entries(key)) rows = rows.select(sql`${column}`.as(name))
+  for (const [i, { column }] of orders.entries())
+    rows = rows.select([sql`${column}::text`.as(`sort_${i}`), sql`${column}`.as(`order_${i}`)])
   if (cursor) rows = rows.where(after(orders, id, idDescends, cursor))
-  return (await rows.execute()) as Record<string, string | null>[]
+  const isFew = total.exact && total.count <= fewRows
+  const found = isFew ? ctx.db.selectFrom(rows.offset(0).as('found')).selectAll() : rows
+  return (await found
+    .orderBy(sql.join([...orders.map(inOrder), idDescends ? sql`order_id desc` : sql`order_id`]))
+    .limit(limit + 1)
+    .execute()) as Record<string, string | null>[]
 }
+
+/** An index in plain order is of no use for `nulls last`, not even where no nulls can be. */
+const inOrder = ({ descending, filled }: Order, i: number) =>
+  sql.raw(`order_${i} ${descending ? 'desc' : 'asc'} ${filled ? '' : 'nulls last'}`)
 
 /**
  * The rows behind a cursor: later in the first column, or equal there and later in the next, … and at last by id.
