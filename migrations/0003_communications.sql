@@ -103,6 +103,7 @@ comment on column follow_ups.due_on is 'the day it is due on, in time_zone';
 comment on column follow_ups.due_local is 'wall clock in time_zone; null for a follow-up of a whole day. due_at is computed from it';
 comment on column follow_ups.due_sort is 'due_at, or for a whole day its midnight in UTC: an order, not a moment';
 comment on column follow_ups.search is 'of the content, as communications.search';
+alter table follow_ups alter column search set statistics 1000;
 create index follow_ups_search on follow_ups using gin (search);
 create index follow_ups_communication on follow_ups (customer_id, communication_id) where communication_id is not null;
 create index follow_ups_timeline on follow_ups (customer_id, created_at desc, id desc) where trashed_at is null;
@@ -111,7 +112,9 @@ create index follow_ups_assignee_open on follow_ups (assignee_id, due_sort, id) 
 create index follow_ups_open on follow_ups (due_sort, id) where state = 'open' and trashed_at is null;
 create index follow_ups_due on follow_ups (due_sort, id) where trashed_at is null;
 create index follow_ups_trashed on follow_ups (trashed_at) where trashed_at is not null;
-create index follow_ups_completed on follow_ups (completed_at desc, id desc) where completed_at is not null and trashed_at is null;
+create index follow_ups_day on follow_ups (due_on, id) where trashed_at is null;
+create index follow_ups_assignee_day on follow_ups (assignee_id, due_on, id) where trashed_at is null;
+create index follow_ups_completed on follow_ups (completed_at desc nulls last, id desc) where trashed_at is null;
 create index follow_ups_created on follow_ups (created_at desc, id desc) where trashed_at is null;
 
 create table events (

@@ -54,6 +54,7 @@ create index orders_total on orders (total desc, id desc) where trashed_at is nu
 create index orders_status on orders (status, ordered_at desc, id desc) where trashed_at is null;
 create index orders_created on orders (created_at desc, id desc) where trashed_at is null;
 create index orders_trashed on orders (trashed_at) where trashed_at is not null;
+create index orders_number on orders (number, id) where trashed_at is null;
 create index orders_number_part on orders using gin (lower(number) gin_trgm_ops);
 
 -- An order number is unique in the organisation, but a unique constraint on a customer-keyed table must contain

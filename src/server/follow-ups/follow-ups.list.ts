@@ -8,10 +8,12 @@ import * as queries from './follow-ups.queries.ts'
 const id = sql.ref('follow_ups.id')
 
 /** What the lists of follow-ups stand on: all that the actor may see, or one customer's; of a bucket those still open. */
-export const listSource = (ctx: Context, { bucket }: FollowUpListQuery, customerId?: string) => {
+export const listSource = async (ctx: Context, { bucket, q }: FollowUpListQuery, customerId?: string) => {
   let from = queries.visible(ctx)
   if (customerId) from = from.where('follow_ups.customer_id', '=', customerId)
   if (bucket) from = from.where(queries.isIn(boundsOf(ctx, bucket)))
+  const words = q?.trim()
+  const matching = words ? await queries.matching(ctx, words) : sql<boolean>`true`
   return {
     from,
     fields: followUpFields,
@@ -19,6 +21,6 @@ export const listSource = (ctx: Context, { bucket }: FollowUpListQuery, customer
     id,
     key: { customer_id: sql.ref('follow_ups.customer_id'), id },
     defaultSort: 'dueAt',
-    matching: queries.matches,
+    matching: () => matching,
   } satisfies ListSource<typeof followUpFields>
 }

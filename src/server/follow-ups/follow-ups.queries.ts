@@ -6,7 +6,7 @@ import { insertMany } from '../db.ts'
 import type { FollowUps } from '../db-schema.ts'
 import { invalidField, renaming } from '../errors.ts'
 import type { Columns } from '../filter.ts'
-import { nameMatches } from '../names.queries.ts'
+import { customerNamed } from '../names.queries.ts'
 import { wordsQuery } from '../text/words.ts'
 import { visibleCustomers } from '../visible.queries.ts'
 import type { Bounds } from './follow-ups.due.ts'
@@ -105,17 +105,11 @@ export const update = (tx: Transaction, { customer_id, id }: Key, values: Update
       .execute(),
   )
 
-/** The content holds the words, or the customer's name does; found apart, since no index serves both at once. */
-export const matches = (q: string): RawBuilder<boolean> => {
+/** The content holds the words, or the customer's name does. */
+export const matching = async (ctx: Context, q: string): Promise<RawBuilder<boolean>> => {
+  const named = await customerNamed(ctx, q, sql.ref('follow_ups.customer_id'))
   const words = wordsQuery(q)
-  const byContent = sql`
-    select customer_id, id from follow_ups where search @@ ${words}::tsquery and trashed_at is null`
-  const byName = sql`
-    select follow_ups.customer_id, follow_ups.id
-    from customers join follow_ups on follow_ups.customer_id = customers.id and follow_ups.trashed_at is null
-    where ${nameMatches('customers', q)}`
-  const found = words ? sql`${byContent} union ${byName}` : byName
-  return sql<boolean>`(follow_ups.customer_id, follow_ups.id) in (${found})`
+  return words ? sql<boolean>`(follow_ups.search @@ ${words}::tsquery or ${named})` : named
 }
 
 /** Which of these customers the actor (the one asked to keep a promise) may see. */

@@ -22,7 +22,7 @@ export const listOfCustomer = async (
 }
 
 const page = async (ctx: Context, query: FollowUpListQuery, customerId: string | undefined) => {
-  const { keys, next, total } = await listKeys(ctx, listSource(ctx, query, customerId), query)
+  const { keys, next, total } = await listKeys(ctx, await listSource(ctx, query, customerId), query)
   return { items: await wholeByKeys(ctx, keys), next, total }
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { orderFields } from '../../shared/orders.ts'
+import type { ListQuery } from '../../shared/shapes.ts'
 import type { Context } from '../context.ts'
 import type { ListSource } from '../list.ts'
 import * as queries from './orders.queries.ts'
@@ -7,8 +8,10 @@ import * as queries from './orders.queries.ts'
 const id = sql.ref('orders.id')
 
 /** What the lists of orders stand on: all that the actor may see, or one customer's. */
-export const listSource = (ctx: Context, customerId?: string) => {
+export const listSource = async (ctx: Context, { q }: ListQuery, customerId?: string) => {
   const from = queries.visible(ctx)
+  const words = q?.trim()
+  const matching = words ? await queries.matching(ctx, words) : sql<boolean>`true`
   return {
     from: customerId ? from.where('orders.customer_id', '=', customerId) : from,
     fields: orderFields,
@@ -16,6 +19,6 @@ export const listSource = (ctx: Context, customerId?: string) => {
     id,
     key: { customer_id: sql.ref('orders.customer_id'), id },
     defaultSort: '-orderedAt',
-    matching: queries.matches,
+    matching: () => matching,
   } satisfies ListSource<typeof orderFields>
 }

@@ -7,7 +7,7 @@ import { insertMany } from '../db.ts'
 import type { OrderItems, Orders } from '../db-schema.ts'
 import { invalidField, renaming } from '../errors.ts'
 import type { Columns } from '../filter.ts'
-import { nameMatches } from '../names.queries.ts'
+import { customerNamed } from '../names.queries.ts'
 import { visibleCustomers } from '../visible.queries.ts'
 
 export const columns: Columns<typeof orderFields> = {
@@ -135,13 +135,16 @@ export const update = (tx: Transaction, { customer_id, id }: Key, values: Update
       .execute(),
   )
 
-/** Any part of the number, or the customer's name; found apart, since no index serves both at once. */
-export const matches = (q: string): RawBuilder<boolean> => {
-  const part = `%${q.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-  return sql<boolean>`(orders.customer_id, orders.id) in (
-    select customer_id, id from orders where lower(number) like ${part} and trashed_at is null
-    union
-    select orders.customer_id, orders.id
-    from customers join orders on orders.customer_id = customers.id and orders.trashed_at is null
-    where ${nameMatches('customers', q)})`
+/** Of fewer characters the index on parts knows nothing. */
+const shortestPart = 3
+
+/** Any part of the number (of one or two characters, its beginning), or the customer's name. */
+export const matching = async (ctx: Context, q: string): Promise<RawBuilder<boolean>> => {
+  const part = q.replace(/[\\%_]/g, (sign) => `\\${sign}`)
+  const numbered =
+    q.length < shortestPart
+      ? sql`orders.number like ${`${part.toLowerCase()}%`} or orders.number like ${`${part.toUpperCase()}%`}`
+      : sql`lower(orders.number) like ${`%${part.toLowerCase()}%`}`
+  const named = await customerNamed(ctx, q, sql.ref('orders.customer_id'))
+  return sql<boolean>`(${numbered} or ${named})`
 }

@@ -22,7 +22,7 @@ export const listOfCustomer = async (
 }
 
 const page = async (ctx: Context, query: ListQuery, customerId: string | undefined) => {
-  const { keys, next, total } = await listKeys(ctx, listSource(ctx, customerId), query)
+  const { keys, next, total } = await listKeys(ctx, await listSource(ctx, query, customerId), query)
   return { items: await whole(ctx, keys), next, total }
 }
 
