@@ -1,7 +1,7 @@
+import { amountOf, sumOf } from '../../shared/order-sums.ts'
 import type { OrderItemInput } from '../../shared/orders.ts'
 import { largestAmount, type Money } from '../../shared/shapes.ts'
 import { invalid, type WrongField } from '../errors.ts'
-import { amountOf, sumOf } from './orders.sums.ts'
 
 /** What an item takes from a product where it says nothing itself. */
 export type KnownProduct = { name: string; unit: string | null; price: Money | null }

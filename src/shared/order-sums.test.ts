@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { largestAmount } from '../../shared/shapes.ts'
-import { amountOf, sumOf } from './orders.sums.ts'
+import { amountOf, sumOf } from './order-sums.ts'
+import { largestAmount } from './shapes.ts'
 
 test.each([
   [1, 1999, 1999],

@@ -1,4 +1,4 @@
-import { largestAmount } from '../../shared/shapes.ts'
+import { largestAmount } from './shapes.ts'
 
 // Amounts are whole minor units and quantities have four decimals: both are reckoned as integers, so nothing is lost.
 
