@@ -29,6 +29,8 @@ create index communications_timeline on communications (customer_id, occurred_at
 create index communications_time on communications (occurred_at desc, id desc) where trashed_at is null;
 create index communications_user on communications (user_id, occurred_at desc, id desc) where trashed_at is null;
 create index communications_trashed on communications (trashed_at) where trashed_at is not null;
+create index communications_created on communications (created_at desc, id desc) where trashed_at is null;
+create index communications_duration on communications (duration_seconds desc nulls last, id desc) where trashed_at is null;
 create index communications_search on communications using gin (search);
 -- With the default of 100 the planner takes every word beyond the commonest for equally frequent, and walks the index on
 -- time for a rare one: 408 ms instead of 0.5 ms over a million texts.
