@@ -9,10 +9,10 @@ import { Frame } from './frame/frame.tsx'
 import { listSearch } from './list-search.ts'
 import { queryClient } from './query.ts'
 import { requireSession } from './session/guard.ts'
-import { Crash, NotFound, PageLoading } from './ui/states.tsx'
+import { Crash, NoSuchPage, PageLoading } from './ui/states.tsx'
 
 const root = createRootRouteWithContext<{ queryClient: typeof queryClient }>()({
-  notFoundComponent: NotFound,
+  notFoundComponent: NoSuchPage,
 })
 
 const signIn = createRoute({
@@ -154,7 +154,7 @@ export const router = createRouter({
   defaultPendingMs: 150,
   defaultPendingComponent: PageLoading,
   defaultErrorComponent: Crash,
-  defaultNotFoundComponent: NotFound,
+  defaultNotFoundComponent: NoSuchPage,
   scrollRestoration: true,
 })
 

@@ -161,9 +161,7 @@ const Choice = ({ children, ...button }: ChoiceProps) => {
   return (
     <Popover opened={isOpen} onChange={setOpen} position="top" width={240} trapFocus returnFocus>
       <Popover.Target>
-        <div>
-          <BulkButton {...button} onClick={() => setOpen(!isOpen)} />
-        </div>
+        <BulkButton {...button} onClick={() => setOpen(!isOpen)} />
       </Popover.Target>
       <Popover.Dropdown p={8}>{children(() => setOpen(false))}</Popover.Dropdown>
     </Popover>

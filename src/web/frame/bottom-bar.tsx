@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useCan } from '../me.ts'
 import { later } from '../ui/later.tsx'
 import classes from './bottom-bar.module.css'
-import { DueCount } from './due-count.tsx'
+import { DueBadge, useDueCount } from './due-count.tsx'
 import { useOpen } from './open.tsx'
 
 const More = later(() => import('./more.tsx'), 'More')
@@ -15,13 +15,14 @@ export const BottomBar = () => {
   const { t } = useTranslation()
   const { record } = useOpen()
   const can = useCan()
+  const due = useDueCount()
   const [isMore, setMore] = useState(false)
   return (
     <nav className={classes.bar} aria-label={t('frame.mainNavigation')}>
       <BarLink
         to="/today"
         label={t('frame.today')}
-        badge={<DueCount />}
+        badge={<DueBadge count={due} />}
         icon={<IconHome size={22} stroke={1.6} />}
       />
       <BarLink to="/customers" label={t('frame.customers')} icon={<IconUsers size={22} stroke={1.6} />} />

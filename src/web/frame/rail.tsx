@@ -4,7 +4,7 @@ import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCan, useMe } from '../me.ts'
 import { later } from '../ui/later.tsx'
-import { DueCount } from './due-count.tsx'
+import { DueBadge, useDueCount } from './due-count.tsx'
 import { type Place, railPlaces } from './places.ts'
 import classes from './rail.module.css'
 
@@ -83,20 +83,22 @@ const isIn = (pathname: string, to: string) =>
 const RailPlace = ({ place: { to, word, icon: PlaceIcon, key } }: { place: Place }) => {
   const { t } = useTranslation()
   const isHere = useLocation({ select: ({ pathname }) => isIn(pathname, to) })
+  const due = useDueCount()
+  const count = word === 'today' ? due : ''
   const label = t(`frame.${word}`)
   return (
     <li>
       <Link
         to={to}
         className={classes.place}
-        aria-label={label}
+        aria-label={count ? `${label} ${count}` : label}
         data-tip={`${label}   G ${key.toUpperCase()}`}
         data-tip-side="right"
         aria-current={isHere ? 'page' : undefined}
         data-here={isHere || undefined}
       >
         <PlaceIcon size={20} stroke={1.6} aria-hidden />
-        {word === 'today' && <DueCount />}
+        <DueBadge count={count} />
       </Link>
     </li>
   )

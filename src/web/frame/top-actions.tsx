@@ -18,7 +18,7 @@ export const TopActions = () => {
         type="button"
         className={classes.find}
         onClick={find}
-        aria-label={t('frame.findHint', { keys })}
+        aria-label={`${t('frame.find')} ${keys}`}
       >
         <IconSearch size={15} stroke={1.75} aria-hidden />
         <span>{t('frame.find')}</span>

@@ -12,6 +12,9 @@ import classes from './saved-views.module.css'
 const SaveViewButton = later(() => import('./save-view.tsx'), 'SaveViewButton')
 const ViewMenu = later(() => import('./view-menu.tsx'), 'ViewMenu')
 
+/** All tabs share an address and differ in what stands after the `?`. */
+const exactly = { exact: true, includeSearch: true, explicitUndefined: true }
+
 /** A tab that isn't a saved view: everything, mine, the pool. */
 export type FixedTab = { label: string; to: string; search?: ListSearch; isHere: boolean }
 
@@ -44,6 +47,7 @@ export const SavedViewTabs = ({ list, tabs, search, columns, to, onSearch }: Pro
             key={tab.label}
             to={tab.to}
             search={tab.search as never}
+            activeOptions={exactly}
             className={classes.tab}
             aria-current={tab.isHere && !current ? 'page' : undefined}
           >
@@ -78,6 +82,7 @@ const ViewTab = ({ view, to, isHere, onSearch }: TabProps) => {
       <Link
         to={to}
         search={searchOf(view) as never}
+        activeOptions={exactly}
         className={classes.tab}
         aria-current={isHere ? 'page' : undefined}
         data-own={(isHere && view.own) || undefined}

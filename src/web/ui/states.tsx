@@ -15,15 +15,30 @@ import { ApiProblem } from '../api.ts'
 import { useProblemText } from './problem.tsx'
 import classes from './states.module.css'
 
-type StateProps = { icon?: Icon; title: string; children?: ReactNode; actions?: ReactNode; role?: string }
+type StateProps = {
+  icon?: Icon
+  title: string
+  children?: ReactNode
+  actions?: ReactNode
+  role?: string
+  /** Whether it stands for a whole page, which needs its heading. */
+  page?: boolean
+}
 
 /** What stands where content would: a title, one sentence that helps, and what to do next. */
-export const State = ({ icon: StateIcon = IconMoodEmpty, title, children, actions, role }: StateProps) => (
+export const State = ({
+  icon: StateIcon = IconMoodEmpty,
+  title,
+  children,
+  actions,
+  role,
+  page,
+}: StateProps) => (
   <div className={classes.state} role={role}>
     <span className={classes.icon}>
       <StateIcon size={20} stroke={1.5} aria-hidden />
     </span>
-    <p className={classes.title}>{title}</p>
+    {page ? <h1 className={classes.title}>{title}</h1> : <p className={classes.title}>{title}</p>}
     {children && <div className={classes.text}>{children}</div>}
     {actions && <div className={classes.actions}>{actions}</div>}
   </div>
@@ -48,16 +63,19 @@ export const FilteredEmpty = ({ onClear }: { onClear: () => void }) => {
   )
 }
 
+type FailedProps = { error: Error; onRetry?: () => void; page?: boolean }
+
 /** For anything that failed to load: offline, not allowed, gone or broken, each with what helps. */
-export const Failed = ({ error, onRetry }: { error: Error; onRetry?: () => void }) => {
+export const Failed = ({ error, onRetry, page }: FailedProps) => {
   const { t } = useTranslation()
   const textOf = useProblemText()
   const status = error instanceof ApiProblem ? error.status : -1
-  if (status === 403) return <Forbidden />
-  if (status === 404) return <NotFound />
+  if (status === 403) return <Forbidden page={page} />
+  if (status === 404) return <NotFound page={page} />
   const isOffline = status === 0
   return (
     <State
+      page={page}
       role="alert"
       icon={isOffline ? IconWifiOff : IconAlertTriangle}
       title={isOffline ? t('states.offlineTitle') : t('states.errorTitle')}
@@ -77,19 +95,19 @@ export const Failed = ({ error, onRetry }: { error: Error; onRetry?: () => void 
   )
 }
 
-export const Forbidden = () => {
+export const Forbidden = ({ page }: { page?: boolean }) => {
   const { t } = useTranslation()
   return (
-    <State icon={IconLock} title={t('states.forbiddenTitle')}>
+    <State page={page} icon={IconLock} title={t('states.forbiddenTitle')}>
       {t('states.forbiddenText')}
     </State>
   )
 }
 
-export const NotFound = () => {
+export const NotFound = ({ page }: { page?: boolean }) => {
   const { t } = useTranslation()
   return (
-    <State icon={IconSearchOff} title={t('states.notFoundTitle')}>
+    <State page={page} icon={IconSearchOff} title={t('states.notFoundTitle')}>
       {t('states.notFoundText')}
     </State>
   )
@@ -102,10 +120,11 @@ const isOldVersion = (error: unknown) =>
 /** The last resort, for a fault of ours. A refusal of the API that nobody showed comes here too. */
 export const Crash = ({ error }: { error: unknown }) => {
   const { t } = useTranslation()
-  if (error instanceof ApiProblem) return <Failed error={error} onRetry={() => location.reload()} />
+  if (error instanceof ApiProblem) return <Failed page error={error} onRetry={() => location.reload()} />
   const isOld = isOldVersion(error)
   return (
     <State
+      page
       role="alert"
       icon={isOld ? IconRefresh : IconAlertTriangle}
       title={isOld ? t('states.newVersionTitle') : t('states.crashTitle')}
@@ -115,6 +134,9 @@ export const Crash = ({ error }: { error: unknown }) => {
     </State>
   )
 }
+
+/** For an address that leads nowhere. */
+export const NoSuchPage = () => <NotFound page />
 
 /** Waits 150 ms: what comes sooner needs no skeleton, and a flash of one is worse than none. */
 export const Patience = ({ children }: { children: ReactNode }) => {

@@ -16,7 +16,6 @@ export const frame: Translation<typeof zhCN> = {
   record: 'Record',
   recordHint: 'Record a communication (C)',
   find: 'Find or do…',
-  findHint: 'Find or do ({{keys}})',
   signOut: 'Sign out',
   account: 'Account: {{name}}',
   panel: 'Details',

@@ -13,7 +13,6 @@ export const frame = {
   record: '记录',
   recordHint: '记一条沟通（C）',
   find: '查找或执行…',
-  findHint: '查找或执行（{{keys}}）',
   signOut: '退出登录',
   account: '账户：{{name}}',
   panel: '详情面板',
