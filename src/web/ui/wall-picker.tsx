@@ -9,7 +9,10 @@ import { Calendar, useDates } from './when.tsx'
 type Props = {
   /** `YYYY-MM-DD` or `YYYY-MM-DD HH:mm`; empty when nothing is chosen. */
   value: string
-  onChange: (wall: string) => void
+  /** At each click, */
+  onChange?: (wall: string) => void
+  /** or once, when “done” is pressed and it is another one. */
+  onDone?: (wall: string) => void
   label: string
   /** What the time is called. */
   timeLabel: string
@@ -20,48 +23,75 @@ type Props = {
 }
 
 /** A calendar with a time of day that may be left out, behind a small button: where words don't do. */
-export const WallPicker = ({ value, onChange, label, timeLabel, target, minDate, maxDate }: Props) => {
-  const { t } = useTranslation()
-  const { month } = useDates()
+export const WallPicker = ({ value, onChange, onDone, label, target, ...rest }: Props) => {
   const [opened, setOpened] = useState(false)
-  const [day, time] = [value.slice(0, 10), value.slice(11, 16)]
-  const open = () => setOpened((is) => !is)
+  const [chosen, setChosen] = useState(value)
+  const open = () => {
+    setChosen(value)
+    setOpened((is) => !is)
+  }
+  const choose = (wall: string) => {
+    setChosen(wall)
+    onChange?.(wall)
+  }
+  const done = () => {
+    setOpened(false)
+    if (chosen && chosen !== value) onDone?.(chosen)
+  }
   return (
     <Popover opened={opened} onChange={setOpened} trapFocus returnFocus withinPortal position="bottom-end">
       <Popover.Target>
         {target ? (
           <span>{target(open)}</span>
         ) : (
-          <ActionIcon onClick={open} aria-label={label}>
+          <ActionIcon size={28} onClick={open} aria-label={label} title={label}>
             <IconCalendar size={16} stroke={1.6} />
           </ActionIcon>
         )}
       </Popover.Target>
       <Popover.Dropdown aria-label={label}>
-        <Calendar>
-          <DatePicker
-            value={day || null}
-            onChange={(chosen) => chosen && onChange(time ? `${chosen} ${time}` : chosen)}
-            monthLabelFormat={month}
-            minDate={minDate}
-            maxDate={maxDate}
-            size="sm"
-          />
-        </Calendar>
-        <div className={classes.time}>
-          <TimePicker
-            size="xs"
-            label={timeLabel}
-            value={time}
-            onChange={(chosen) => day && onChange(chosen ? `${day} ${chosen.slice(0, 5)}` : day)}
-            clearable
-            disabled={!day}
-          />
-          <Button size="xs" onClick={() => setOpened(false)}>
-            {t('common.done')}
-          </Button>
-        </div>
+        <DayAndTime value={chosen} onChange={choose} onDone={done} {...rest} />
       </Popover.Dropdown>
     </Popover>
+  )
+}
+
+type InnerProps = Pick<Props, 'timeLabel' | 'minDate' | 'maxDate'> & {
+  value: string
+  onChange: (wall: string) => void
+  onDone: () => void
+}
+
+const DayAndTime = ({ value, onChange, onDone, timeLabel, minDate, maxDate }: InnerProps) => {
+  const { t } = useTranslation()
+  const { month } = useDates()
+  const [day, time] = [value.slice(0, 10), value.slice(11, 16)]
+  return (
+    <>
+      <Calendar>
+        <DatePicker
+          value={day || null}
+          onChange={(chosen) => chosen && onChange(time ? `${chosen} ${time}` : chosen)}
+          monthLabelFormat={month}
+          minDate={minDate}
+          maxDate={maxDate}
+          defaultDate={day || undefined}
+          size="sm"
+        />
+      </Calendar>
+      <div className={classes.time}>
+        <TimePicker
+          size="xs"
+          label={timeLabel}
+          value={time}
+          onChange={(chosen) => day && onChange(chosen ? `${day} ${chosen.slice(0, 5)}` : day)}
+          clearable
+          disabled={!day}
+        />
+        <Button size="xs" onClick={onDone}>
+          {t('common.done')}
+        </Button>
+      </div>
+    </>
   )
 }
