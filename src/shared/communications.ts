@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { type Channel, channels } from './channels.ts'
 import { endpoint } from './endpoint.ts'
 import { defineFields } from './fields.ts'
 import { FollowUpInput } from './follow-ups.ts'
@@ -21,19 +22,7 @@ import {
   Version,
 } from './shapes.ts'
 
-export const channels = [
-  'phone',
-  'email',
-  'chat',
-  'visit',
-  'meeting',
-  'sms',
-  'wechat',
-  'wecom',
-  'whatsapp',
-  'other',
-] as const
-export type Channel = (typeof channels)[number]
+export { type Channel, channels }
 export const directions = ['inbound', 'outbound'] as const
 export type Direction = (typeof directions)[number]
 

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { channels } from './channels.ts'
 import { endpoint } from './endpoint.ts'
 import { defineFields } from './fields.ts'
 import {
@@ -55,6 +56,7 @@ export const FollowUp = Type.Object({
   assigneeId: Id,
   assignee: UserRef,
   communicationId: Nullable(Id),
+  communicationChannel: Nullable(OneOf(channels, 'of the communication it was promised in')),
   outcome: Nullable(Type.String()),
   nextFollowUpId: Nullable(Id),
   completedAt: Nullable(Instant),

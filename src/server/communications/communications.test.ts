@@ -63,7 +63,7 @@ test('the next step is promised in the same transaction: refused together, kept 
     body: { ...call, followUp: { content: '回电告知退款', dueAt: '2026-03-05T09:30:00+08:00' } },
   })
   const followUp = await admin.ok(getFollowUp, { params: { customerId, id: made.followUpId! } })
-  expect(followUp).toMatchObject({ content: '回电告知退款', communicationId: made.id, state: 'open' })
+  expect(followUp).toMatchObject({ communicationId: made.id, communicationChannel: 'phone', state: 'open' })
   expect(await statsOf(admin, customerId)).toMatchObject({
     communicationCount: 1,
     openFollowUpCount: 1,

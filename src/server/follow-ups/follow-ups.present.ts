@@ -1,5 +1,6 @@
 import type { FollowUp } from '../../shared/follow-ups.ts'
 import type { UserRef } from '../../shared/shapes.ts'
+import { may } from '../access.ts'
 import type { Context } from '../context.ts'
 import { bucketOf } from './follow-ups.due.ts'
 import type { WholeFollowUp } from './follow-ups.queries.ts'
@@ -21,6 +22,9 @@ export const present = (ctx: Context, row: WholeFollowUp): FollowUp => ({
   assigneeId: row.assignee_id,
   assignee: { id: row.assignee_id, name: row.assignee_name },
   communicationId: row.communication_id,
+  communicationChannel: may(ctx, 'communications.read')
+    ? (row.communication_channel as FollowUp['communicationChannel'])
+    : null,
   outcome: row.outcome,
   nextFollowUpId: row.next_follow_up_id,
   completedAt: row.completed_at,

@@ -41,6 +41,12 @@ export const findWhole = (ctx: Context, keys: Key[]) => {
   return visible(ctx)
     .innerJoin('customer_stats', 'customer_stats.customer_id', 'customers.id')
     .innerJoin('users as assignee', 'assignee.id', 'follow_ups.assignee_id')
+    .leftJoin('communications as said', (join) =>
+      join
+        .onRef('said.customer_id', '=', 'follow_ups.customer_id')
+        .onRef('said.id', '=', 'follow_ups.communication_id')
+        .on('said.trashed_at', 'is', null),
+    )
     .leftJoin('users as completer', 'completer.id', 'follow_ups.completed_by')
     .leftJoin('users as creator', 'creator.id', 'follow_ups.created_by')
     .where(
@@ -58,6 +64,7 @@ export const findWhole = (ctx: Context, keys: Key[]) => {
       'follow_ups.state',
       'follow_ups.assignee_id',
       'follow_ups.communication_id',
+      'said.channel as communication_channel',
       'follow_ups.outcome',
       'follow_ups.next_follow_up_id',
       'follow_ups.completed_at',
