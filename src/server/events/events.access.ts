@@ -49,7 +49,7 @@ const guardOfType: Record<string, GuardedField> = {
   address: 'contact_points.address',
 }
 /** What an order's history tells of its worth. */
-const amounts = new Set(['total', 'discount', 'paid', 'amount', 'items', 'unitPrice', 'payments'])
+const amounts = new Set(['total', 'discount', 'paid', 'amount', 'items', 'unitPrice', 'payment'])
 
 /**
  * The changes without the values of fields that any rule of the actor's role keeps back: the history doesn't know whose

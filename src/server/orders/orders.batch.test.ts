@@ -68,3 +68,27 @@ test("a member enters orders for no one else's customers", async () => {
   const answer = await member.ok(contract.createOrders, { body: { items: [{ customerId }] } })
   expect(answer).toMatchObject({ created: 0, refused: 1, items: [{ status: 422 }] })
 })
+
+test('a batch that is sent twice is refused row by row', async () => {
+  const items = Array.from({ length: 1_000 }, (_, i) => ({ customerId, number: `AGAIN-${i}`, total: usd(i) }))
+  expect((await admin.ok(contract.createOrders, { body: { items } })).created).toBe(1_000)
+  const again = await admin.ok(contract.createOrders, { body: { items } })
+  expect(again).toMatchObject({ created: 0, refused: 1_000 })
+  expect(again.items[999]).toMatchObject({ status: 409, problem: { code: 'orders.number_taken' } })
+})
+
+test('ids are understood in capitals', async () => {
+  const product = await admin.ok(contract.createProduct, {
+    body: { code: 'CD', name: 'CD', price: usd(1_199) },
+  })
+  const order = {
+    customerId: customerId.toUpperCase(),
+    items: [{ productId: product.id.toUpperCase(), quantity: 1 }],
+  }
+  const answer = await admin.ok(contract.createOrders, { body: { items: [order] } })
+  const params = { customerId, id: answer.items[0]!.id! }
+  expect(await admin.ok(contract.getOrder, { params })).toMatchObject({
+    items: [{ productId: product.id }],
+    total: usd(1_199),
+  })
+})

@@ -1,28 +1,71 @@
-import type { OrderInBatch } from '../../shared/orders.ts'
+import type { OrderInBatch, OrderPatch } from '../../shared/orders.ts'
 import { may, type Owner, ruleFor } from '../access.ts'
 import type { Context, Transaction } from '../context.ts'
 import * as customerStats from '../customer-stats/customer-stats.ts'
-import { invalid, invalidField } from '../errors.ts'
+import { invalid, invalidField, Refusal } from '../errors.ts'
 import * as events from '../events/events.ts'
 import { newId } from '../ids.ts'
+import { numberTaken, takenAmong } from './orders.numbers.queries.ts'
 import { number } from './orders.numbers.ts'
-import { type Amounts, type KnownProduct, type PricedItem, price } from './orders.pricing.ts'
+import { type Amounts, type KnownProduct, type Priced, type PricedItem, price } from './orders.pricing.ts'
 import * as queries from './orders.queries.ts'
 
-type Made = { input: OrderInBatch; id: string } & ReturnType<typeof price>
+type Priceable = { input: OrderInBatch; priced: Priced } | { refusal: Refusal }
+
+/** An id may come in capitals; the database answers in small letters. */
+export const inLowerCase = <T extends OrderPatch>(order: T): T => ({
+  ...order,
+  ...(order.contactId && { contactId: order.contactId.toLowerCase() }),
+  ...(order.communicationId && { communicationId: order.communicationId.toLowerCase() }),
+  ...(order.items && {
+    items: order.items.map((item) => ({ ...item, productId: item.productId?.toLowerCase() ?? null })),
+  }),
+})
+
+/**
+ * Why each of these can't be entered, in their order; undefined where nothing is wrong so far. A batch that was sent twice
+ * is told so at once; whether a number is still free when it's claimed, only its key can say.
+ */
+export const refusals = async (tx: Transaction, inputs: OrderInBatch[]): Promise<(Refusal | undefined)[]> => {
+  const priced = await priceAll(tx, inputs)
+  const taken = await takenAmong(
+    tx,
+    inputs.flatMap(({ number: written }) => written?.trim() ?? []),
+  )
+  return priced.map((each, i) => {
+    if ('refusal' in each) return each.refusal
+    return taken.has(inputs[i]!.number?.trim() ?? '') ? numberTaken() : undefined
+  })
+}
+
+/** What each amounts to, or why it can't be told; reads customers and products once, however many orders there are. */
+const priceAll = async (tx: Transaction, inputs: OrderInBatch[]): Promise<Priceable[]> => {
+  const owners = await queries.findOwners(tx, [...new Set(inputs.map(({ customerId }) => customerId))])
+  const products = await productsOf(tx, inputs)
+  return inputs.map((input) => {
+    try {
+      const owner = owners.get(input.customerId)
+      if (!owner) throw invalidField('/customerId', 'field.unknown_reference')
+      demandAmountsOpen(tx, input, owner)
+      return { input, priced: price(input, products, tx.organisation.currency) }
+    } catch (error) {
+      if (error instanceof Refusal) return { refusal: error }
+      throw error
+    }
+  })
+}
+
+type Made = { input: OrderInBatch; id: string; priced: Priced }
 
 /**
  * Enters orders of customers that the actor may see, set-based; answers their ids in order.
  * Errors: request.invalid, orders.number_taken.
  */
 export const enterAll = async (tx: Transaction, inputs: OrderInBatch[]): Promise<string[]> => {
-  await demandOpen(tx, inputs)
-  const products = await productsOf(tx, inputs)
-  const made = inputs.map((input) => ({
-    input,
-    id: newId(),
-    ...price(input, products, tx.organisation.currency),
-  }))
+  const made = (await priceAll(tx, inputs)).map((each): Made => {
+    if ('refusal' in each) throw each.refusal
+    return { ...each, id: newId() }
+  })
   const numbers = await number(
     tx,
     made.map(({ id, input }) => ({ customer_id: input.customerId, id, number: input.number })),
@@ -31,25 +74,15 @@ export const enterAll = async (tx: Transaction, inputs: OrderInBatch[]): Promise
   await queries.insert(tx, rows)
   await queries.insertItems(
     tx,
-    made.flatMap(({ input, id, items }) => itemRows({ customer_id: input.customerId, id }, items)),
+    made.flatMap(({ input, id, priced }) => itemRows({ customer_id: input.customerId, id }, priced.items)),
   )
   await customerStats.ordersChanged(tx, [...new Set(rows.map((row) => row.customer_id))])
   await events.recordAll(tx, rows.map(created))
   return rows.map(({ id }) => id)
 }
 
-/** Each customer may be seen, and no amounts are written where the role keeps them back. */
-const demandOpen = async (tx: Transaction, inputs: OrderInBatch[]): Promise<void> => {
-  const owners = await queries.findOwners(tx, [...new Set(inputs.map(({ customerId }) => customerId))])
-  for (const input of inputs) {
-    const owner = owners.get(input.customerId)
-    if (!owner) throw invalidField('/customerId', 'field.unknown_reference')
-    demandAmountsOpen(tx, input, owner)
-  }
-}
-
 /** Errors: access.field_read_only with each amount that was sent. */
-export const demandAmountsOpen = (ctx: Context, { items, discount, total }: Amounts, owner: Owner): void => {
+const demandAmountsOpen = (ctx: Context, { items, discount, total }: Amounts, owner: Owner): void => {
   if (ruleFor(ctx, 'orders.total', owner) === 'open') return
   const paths = [
     ...(items ?? []).flatMap(({ unitPrice }, i) => (unitPrice ? [`/items/${i}/unitPrice`] : [])),
@@ -84,16 +117,16 @@ export const productsOf = async (
   )
 }
 
-const rowOf = (tx: Transaction, { input, id, currency, discount, total }: Made, orderNumber: string) => ({
+const rowOf = (tx: Transaction, { input, id, priced }: Made, orderNumber: string) => ({
   customer_id: input.customerId,
   id,
   number: orderNumber,
   ordered_at: input.orderedAt ?? tx.now(),
   status: input.status ?? 'confirmed',
   channel: input.channel ?? null,
-  currency,
-  discount,
-  total,
+  currency: priced.currency,
+  discount: priced.discount,
+  total: priced.total,
   paid: 0,
   note: input.note ?? null,
   contact_id: input.contactId ?? null,

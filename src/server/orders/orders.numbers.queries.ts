@@ -8,7 +8,7 @@ export type Numbered = Key & { number: string }
 
 /** Of numbers and orders at once; in the order of numbers, so that two batches can't wait for each other. */
 export const claim = (tx: Transaction, orders: Numbered[]) =>
-  renaming({ order_numbers_pkey: taken }, () =>
+  renaming({ order_numbers_pkey: numberTaken }, () =>
     insertMany(
       tx.db,
       'order_numbers',
@@ -18,8 +18,18 @@ export const claim = (tx: Transaction, orders: Numbered[]) =>
     ),
   )
 
-const taken = () =>
+export const numberTaken = () =>
   new Refusal(409, 'orders.number_taken', {}, [{ path: '/number', code: 'orders.number_taken' }])
+
+export const takenAmong = async (tx: Transaction, numbers: string[]): Promise<Set<string>> => {
+  if (numbers.length === 0) return new Set()
+  const rows = await tx.db
+    .selectFrom('order_numbers')
+    .select('number')
+    .where('number', '=', sql<string>`any(${numbers}::text[])`)
+    .execute()
+  return new Set(rows.map((row) => row.number))
+}
 
 export const release = (tx: Transaction, number: string) =>
   tx.db.deleteFrom('order_numbers').where('number', '=', number).execute()
