@@ -7,6 +7,8 @@ import { inTheirLanguage } from './terminal.ts'
 // The server's process: reads the settings, starts, says where it is, and ends when asked.
 
 const began = performance.now()
+// Whoever read our words may go (a closed terminal, a log collector that restarts): no reason to go too.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
 const run = async (): Promise<void> => {
   const env = readEnv(process.env, root)

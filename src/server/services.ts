@@ -17,6 +17,8 @@ export type Opened = {
   services: Services
   pool: pg.Pool
   server: DatabaseServer
+  /** The migrations that were run just now. */
+  migrated: string[]
   /** Ends the connections, and the database server if it was started here. */
   close: () => Promise<void>
 }
@@ -41,20 +43,24 @@ export const openServices = async (
     await endWithin(5_000, pool)
     await server.stop()
   }
-  try {
-    await migrate(pool, (message) => log.info(message))
-    await prepareQueue(pool, log)
-  } catch (error) {
+  const migrated = await upToDate(pool, log).catch(async (error) => {
     await close()
     throw error
-  }
+  })
   const files = folderStore(join(env.dataDir, 'files'))
   return {
     services: { db: createDatabase(pool), files, live, log, now: () => new Date(), url: env.url },
     pool,
     server,
+    migrated,
     close,
   }
+}
+
+const upToDate = async (pool: pg.Pool, log: Logger): Promise<string[]> => {
+  const migrated = await migrate(pool, (message) => log.info(message))
+  await prepareQueue(pool, log)
+  return migrated
 }
 
 /** A connection in use doesn't keep us for ever: the database takes back what was not committed. */

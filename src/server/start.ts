@@ -1,3 +1,4 @@
+import { mkdir, writeFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
@@ -43,6 +44,7 @@ const serve = async ({ services, pool, server, close }: Opened, env: Env): Promi
   const app = createApp(services, { ...optionsOf(env), metrics, readiness, loadSampleData })
   await listen(app, env)
   const address = addressOf(app, env)
+  await leaveAddress(env, address)
   const worker = startWorker(services, server.connection, [emptyTrash, ...housekeepingJobs], metrics.jobDone)
   const stop = async () => {
     readiness.shuttingDown = true
@@ -90,6 +92,12 @@ const listen = async ({ http }: App, { host, port }: Env): Promise<void> => {
 const addressOf = ({ http }: App, env: Env): string => {
   const { port } = http.server.address() as AddressInfo
   return env.port === 0 ? env.url.replace(/:0$/, `:${port}`) : env.url
+}
+
+/** For commands, so that the links they make lead here. */
+const leaveAddress = async ({ dataDir }: Env, address: string): Promise<void> => {
+  await mkdir(dataDir, { recursive: true })
+  await writeFile(join(dataDir, 'address'), address)
 }
 
 const patience = 10_000
