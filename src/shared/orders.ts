@@ -128,7 +128,7 @@ export const restoreProduct = endpoint('DELETE', '/products/:id/trash', {
 })
 
 /** Of an item: above zero, up to four decimals. */
-const Quantity = Type.Number({ exclusiveMinimum: 0, maximum: 1_000_000_000, multipleOf: 0.0001 })
+const Quantity = Type.Number({ minimum: 0.0001, maximum: 1_000_000_000, multipleOf: 0.0001 })
 
 export const OrderItemInput = Strict({
   productId: Type.Optional(Nullable(Id)),

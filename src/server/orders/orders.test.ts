@@ -150,6 +150,11 @@ test.each<[string, Record<string, unknown>, [string, string][]]>([
     [['/items/0/quantity', 'field.too_small']],
   ],
   [
+    'next to no quantity',
+    { items: [{ name: 'a', quantity: 0.0000001, unitPrice: { amount: 1, currency: 'CNY' } }] },
+    [['/items/0/quantity', 'field.too_small']],
+  ],
+  [
     'a quantity too fine',
     { items: [{ name: 'a', quantity: 1.00005, unitPrice: { amount: 1, currency: 'CNY' } }] },
     [['/items/0/quantity', 'field.too_precise']],
