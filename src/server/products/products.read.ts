@@ -1,23 +1,10 @@
-import { sql } from 'kysely'
-import { type Product, productFields } from '../../shared/orders.ts'
+import type { Product } from '../../shared/orders.ts'
 import type { ListQuery, Page } from '../../shared/shapes.ts'
 import type { Context } from '../context.ts'
 import { notFound } from '../errors.ts'
-import { type ListSource, listKeys } from '../list.ts'
+import { listKeys } from '../list.ts'
+import { listSource } from './products.list.ts'
 import * as queries from './products.queries.ts'
-
-const id = sql.ref('products.id')
-
-const listSource = (ctx: Context) =>
-  ({
-    from: queries.visible(ctx),
-    fields: productFields,
-    columns: queries.columns,
-    id,
-    key: { id },
-    defaultSort: 'code',
-    matching: queries.matches,
-  }) satisfies ListSource<typeof productFields>
 
 export const list = async (ctx: Context, query: ListQuery): Promise<Page<Product>> => {
   const { keys, next, total } = await listKeys(ctx, listSource(ctx), query)
