@@ -19,7 +19,7 @@ import { get } from './communications.read.ts'
 import { inLowerCase, participantsOf, refusals } from './communications.references.ts'
 
 export { edit } from './communications.editing.ts'
-export { edits, get, list, listOfCustomer, wholeByIds, whole as wholeByKeys } from './communications.read.ts'
+export { edits, get, list, listOfCustomer, whole as wholeByKeys, wholeByIds } from './communications.read.ts'
 
 /**
  * Records what was said and, in the same transaction, the next step that was promised. It happened just now unless
