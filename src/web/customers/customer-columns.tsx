@@ -62,7 +62,7 @@ const looks = {
   phone: { width: 150, cell: (row) => <PointLink point={pointOf(row, 'phone')} /> },
   tags: { width: 180, cell: (row) => <Tags tags={row.tags} /> },
   communicationCount: {
-    width: 116,
+    width: 136,
     align: 'end',
     cell: (row, format) => row.stats.communicationCount > 0 && format.number(row.stats.communicationCount),
   },

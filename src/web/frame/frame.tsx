@@ -1,11 +1,12 @@
 import { useNetwork } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useRouter } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { listen } from '../live.ts'
 import { useCan } from '../me.ts'
 import { useHotkeys } from '../ui/hotkeys.ts'
+import { later } from '../ui/later.tsx'
 import { TopBarContext } from '../ui/page.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import classes from './frame.module.css'
@@ -14,24 +15,15 @@ import { places } from './places.ts'
 import { Rail } from './rail.tsx'
 import { TopActions } from './top-actions.tsx'
 
-const recordFile = () => import('../record/quick-record.tsx')
-const findFile = () => import('../search/palette.tsx')
-const QuickRecord = lazy(() => recordFile().then((file) => ({ default: file.QuickRecord })))
-const Palette = lazy(() => findFile().then((file) => ({ default: file.Palette })))
-
-/** Loads what opens over the page once it has come to rest: what is typed right after the key must not be lost. */
-const useReady = () =>
-  useEffect(() => {
-    const timer = setTimeout(() => void Promise.allSettled([recordFile(), findFile()]), 1_000)
-    return () => clearTimeout(timer)
-  }, [])
+const QuickRecord = later(() => import('../record/quick-record.tsx'), 'QuickRecord')
+const Palette = later(() => import('../search/palette.tsx'), 'Palette')
+const Shortcuts = later(() => import('./shortcuts.tsx'), 'Shortcuts')
 
 /** Around every page behind sign-in: rail, bottom bar on a phone, and what opens over the page. */
 export const Frame = () => {
   const { t } = useTranslation()
   const client = useQueryClient()
   useEffect(() => listen(client), [client])
-  useReady()
   return (
     <OpenProvider>
       {(opened) => (
@@ -80,17 +72,23 @@ const Keys = () => {
   const router = useRouter()
   const can = useCan()
   const { record, find } = useOpen()
+  const [isHelp, setHelp] = useState(false)
   const goTo = places
     .filter(({ requires }) => can(requires))
     .map(({ key, to }) => [`g ${key}`, () => void router.navigate({ to })] as const)
   useHotkeys({
     'mod+k': find,
     '/': find,
+    '?': () => setHelp(true),
     'g s': () => void router.navigate({ to: '/settings' }),
     ...Object.fromEntries(goTo),
     ...(can('communications.create') ? { c: () => record() } : {}),
   })
-  return null
+  return (
+    <Suspense fallback={null}>
+      <Shortcuts opened={isHelp} onClose={() => setHelp(false)} />
+    </Suspense>
+  )
 }
 
 const Offline = () => {

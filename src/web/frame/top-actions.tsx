@@ -14,12 +14,7 @@ export const TopActions = () => {
   const keys = written('mod+k')
   return (
     <>
-      <button
-        type="button"
-        className={classes.find}
-        onClick={find}
-        aria-label={`${t('frame.find')} ${keys}`}
-      >
+      <button type="button" className={classes.find} onClick={find} aria-label={`${t('frame.find')} ${keys}`}>
         <IconSearch size={15} stroke={1.75} aria-hidden />
         <span>{t('frame.find')}</span>
         <kbd>{keys}</kbd>

@@ -17,6 +17,7 @@ import { search } from './en/search.ts'
 import { session } from './en/session.ts'
 import { settings } from './en/settings.ts'
 import { setup } from './en/setup.ts'
+import { shortcuts } from './en/shortcuts.ts'
 import { states } from './en/states.ts'
 import { table } from './en/table.ts'
 import { timeline } from './en/timeline.ts'
@@ -46,6 +47,7 @@ export const en: Translation<typeof zhCN> = {
   session,
   settings,
   setup,
+  shortcuts,
   states,
   table,
   timeline,

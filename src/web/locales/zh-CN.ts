@@ -17,6 +17,7 @@ import { search } from './zh-CN/search.ts'
 import { session } from './zh-CN/session.ts'
 import { settings } from './zh-CN/settings.ts'
 import { setup } from './zh-CN/setup.ts'
+import { shortcuts } from './zh-CN/shortcuts.ts'
 import { states } from './zh-CN/states.ts'
 import { table } from './zh-CN/table.ts'
 import { timeline } from './zh-CN/timeline.ts'
@@ -43,6 +44,7 @@ export const zhCN = {
   session,
   settings,
   setup,
+  shortcuts,
   states,
   table,
   timeline,

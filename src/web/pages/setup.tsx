@@ -91,6 +91,9 @@ const Claim = ({ token }: { token: string }) => {
       <Button type="submit" size="md" loading={claim.isPending}>
         {t('setup.create')}
       </Button>
+      <p className={classes.hint} role="status">
+        {claim.isPending && values.sampleData && t('setup.preparing')}
+      </p>
     </form>
   )
 }

@@ -38,7 +38,7 @@ export const SavedViewTabs = ({ list, tabs, search, columns, to, onSearch }: Pro
   const current = views.find(({ id }) => id === search.view)
   const isWorthSaving = current
     ? hasChanged(current, search, columns)
-    : Boolean(search.filter || search.sort) && !tabs.some((tab) => tab.isHere && tab.search?.filter)
+    : Boolean(search.filter) && !tabs.some((tab) => tab.isHere && tab.search?.filter)
   return (
     <div className={classes.bar}>
       <nav className={classes.tabs} aria-label={t('views.tabs')}>

@@ -1,9 +1,9 @@
-import { Alert } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
 import i18next from 'i18next'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiProblem } from '../api.ts'
+import classes from './problem.module.css'
 
 /** An error of the page's own whose message is for the user, in their language. */
 export class Said extends Error {}
@@ -49,14 +49,18 @@ export const ProblemSummary = ({ error, shown = [] }: { error: Error | null; sho
   const elsewhere = fields.filter((field) => !shown.some((path) => plain(path) === plain(field.path)))
   const title = fields.length ? t('problems.summary', { count: fields.length }) : textOf(error)
   return (
-    <Alert ref={box} tabIndex={-1} role="alert" color="red" icon={<IconAlertCircle />} title={title}>
-      {elsewhere.length > 0 && (
-        <ul>
-          {elsewhere.map((field) => (
-            <li key={field.path}>{`${plain(field.path)}: ${field.message}`}</li>
-          ))}
-        </ul>
-      )}
-    </Alert>
+    <div ref={box} tabIndex={-1} role="alert" className={classes.summary}>
+      <IconAlertCircle size={18} stroke={1.75} aria-hidden />
+      <div>
+        <p>{title}</p>
+        {elsewhere.length > 0 && (
+          <ul className={classes.elsewhere}>
+            {elsewhere.map((field) => (
+              <li key={field.path}>{`${plain(field.path)}: ${field.message}`}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </div>
   )
 }

@@ -18,8 +18,6 @@ export const frame: Translation<typeof zhCN> = {
   find: 'Find or do…',
   signOut: 'Sign out',
   account: 'Account: {{name}}',
-  panel: 'Details',
   breadcrumb: 'Where you are',
   offline: 'You are offline. The page refreshes itself when the network is back.',
-  shortcuts: 'Keyboard shortcuts',
 }

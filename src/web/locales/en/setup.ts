@@ -18,6 +18,7 @@ export const setup: Translation<typeof zhCN> = {
   sampleText: 'Customers, communications and follow-ups to look around in.',
   empty: 'Empty',
   emptyText: 'Enter your own customers right away.',
+  preparing: 'Preparing the sample data; this takes a few seconds…',
   create: 'Create and open',
   notOpenTitle: 'The set-up link is needed',
   notOpenText: 'Open the one-time link that the server printed in its terminal when it started.',

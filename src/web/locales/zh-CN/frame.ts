@@ -15,8 +15,6 @@ export const frame = {
   find: '查找或执行…',
   signOut: '退出登录',
   account: '账户：{{name}}',
-  panel: '详情面板',
   breadcrumb: '当前位置',
   offline: '网络已断开，恢复后会自动刷新。',
-  shortcuts: '键盘快捷键',
 } as const

@@ -15,6 +15,7 @@ export const setup = {
   sampleText: '带有客户、沟通记录和跟进，先看看再决定。',
   empty: '空白',
   emptyText: '直接录入自己的客户。',
+  preparing: '正在准备示例数据，大约需要十几秒…',
   create: '创建并进入',
   notOpenTitle: '需要初始化链接',
   notOpenText: '请打开服务器启动时在终端输出的一次性链接，完成初始化。',
