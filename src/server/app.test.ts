@@ -91,6 +91,23 @@ test('an answer of the API may do nothing in a browser and is not kept', async (
   expect(headers['strict-transport-security']).toBeUndefined()
 })
 
+test('an address that takes other methods says which', async () => {
+  const answer = await web.http.inject({ method: 'PUT', url: '/api/v1/customers?x=1' })
+  expect([answer.statusCode, answer.headers.allow]).toEqual([405, 'GET, POST'])
+  expect(answer.json()).toMatchObject({
+    code: 'request.method_not_allowed',
+    title: 'This address does not take PUT.',
+  })
+})
+
+test('of the caller’s address, the nearest proxy is believed and nobody behind it', async () => {
+  const { http } = createApp(server.services, { trustProxy: 1 })
+  http.get('/ip', (request, reply) => reply.send(request.ip))
+  const headers = { 'x-forwarded-for': '6.6.6.6, 10.0.0.8' }
+  expect((await http.inject({ url: '/ip', headers })).body).toBe('10.0.0.8')
+  await http.close()
+})
+
 test('one caller who asks too much is told to wait; others are not in their way', async () => {
   const ask = (key: string) =>
     web.http.inject({ url: getMe.url, headers: { authorization: `Bearer ${key}` } })

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import multipart from '@fastify/multipart'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify'
 import { largestAttachment } from '../shared/communications.ts'
 import type { Endpoint } from '../shared/endpoint.ts'
 import { apiKeyRoutes } from './api-keys/api-keys.routes.ts'
@@ -11,12 +17,12 @@ import { contactPointRoutes } from './contact-points/contact-points.routes.ts'
 import { contactRoutes } from './contacts/contacts.routes.ts'
 import type { Services } from './context.ts'
 import { customerRoutes } from './customers/customers.routes.ts'
-import { notFound } from './errors.ts'
+import { notFound, Refusal } from './errors.ts'
 import { eventRoutes } from './events/events.routes.ts'
 import { followUpRoutes } from './follow-ups/follow-ups.routes.ts'
 import { setSafeHeaders } from './headers.ts'
 import { mountHealth, type Readiness } from './health.ts'
-import { mountOn } from './http.ts'
+import { type Mount, type Mounting, mountOn } from './http.ts'
 import { logRequests } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import { mountApiDocs } from './openapi/openapi.routes.ts'
@@ -43,7 +49,8 @@ export type App = { http: FastifyInstance; mounted: Endpoint[] }
 
 export type AppOptions = {
   checkAnswers?: boolean
-  trustProxy?: boolean
+  /** How many reverse proxies stand in front, whose word about the caller's address is taken. */
+  trustProxy?: number
   /** Whether people reach it over https. */
   https?: boolean
   /** The built web app, when there is one. */
@@ -59,20 +66,68 @@ export type AppOptions = {
 
 /** The server without its socket: tests call it in process. */
 export const createApp = (services: Services, options: AppOptions = {}): App => {
+  const http = createHttp(services, options)
+  const mounted: Endpoint[] = []
+  const mount = mountOn(http, {
+    ...callers(services, options),
+    checkAnswers: options.checkAnswers ?? false,
+    mounted,
+  })
+  setSafeHeaders(http, { https: options.https ?? false })
+  logRequests(http)
+  options.metrics?.mount(http)
+  mountHealth(http, services, options.readiness ?? { shuttingDown: false })
+  if (options.webFolder) serveWeb(http, options.webFolder)
+  http.setErrorHandler(sendProblem)
+  http.setNotFoundHandler(answerNowhere(mounted, options))
+  http.addHook('preClose', async () => services.live.hangUp())
+  for (const routes of features(options)) routes(mount)
+  mountApiDocs(http, mounted, services.url)
+  return { http, mounted }
+}
+
+const features = (options: AppOptions): ((mount: Mount) => void)[] => [
+  apiKeyRoutes,
+  attachmentRoutes,
+  communicationRoutes,
+  contactPointRoutes,
+  contactRoutes,
+  customerRoutes,
+  eventRoutes,
+  followUpRoutes,
+  organisationRoutes(options.loadSampleData),
+  peopleRoutes,
+  orderRoutes,
+  productRoutes,
+  roleRoutes,
+  savedViewRoutes,
+  searchRoutes,
+  sessionRoutes,
+  timelineRoutes,
+  teamRoutes,
+  todayRoutes,
+]
+
+const createHttp = ({ log }: Services, options: AppOptions): FastifyInstance => {
   const http = Fastify({
-    loggerInstance: services.log as FastifyBaseLogger,
+    loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
-    trustProxy: options.trustProxy ?? false,
+    // Counted from us: what stands further to the left in X-Forwarded-For, the caller may have written.
+    trustProxy: (_, hop) => hop < (options.trustProxy ?? 0),
     bodyLimit: largestBody,
     requestIdHeader: false,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
   })
-  http.register(multipart, { limits: { fileSize: largestAttachment, files: 1, fields: 20 } })
-  const mounted: Endpoint[] = []
+  void http.register(multipart, { limits: { fileSize: largestAttachment, files: 1, fields: 20 } })
+  return http
+}
+
+/** Who asks, and whether they ask too much. */
+const callers = (services: Services, options: AppOptions): Pick<Mounting, 'authenticate' | 'anonymous'> => {
   const admitVisitor = visitorLimit(options.visitsPerMinute ?? 600)
   const admitCaller = callerLimit(options.callerLimit ?? 0)
-  const mount = mountOn(http, {
+  return {
     authenticate: async (request, reply) => {
       const ctx = await authenticate(services, request, reply)
       admitCaller(ctx)
@@ -82,43 +137,31 @@ export const createApp = (services: Services, options: AppOptions = {}): App => 
       admitVisitor(request)
       return anonymous(services, request)
     },
-    checkAnswers: options.checkAnswers ?? false,
-    mounted,
-  })
-  http.setErrorHandler(sendProblem)
-  http.addHook('preClose', async () => services.live.hangUp())
-  setSafeHeaders(http, { https: options.https ?? false })
-  logRequests(http)
-  options.metrics?.mount(http)
-  mountHealth(http, services, options.readiness ?? { shuttingDown: false })
-  if (options.webFolder) serveWeb(http, options.webFolder)
-  http.setNotFoundHandler((request, reply) => {
-    if (options.webFolder && wantsPage(request))
+  }
+}
+
+/** Pages are the app's to find; an address that takes other methods says which; the rest is nowhere. */
+const answerNowhere =
+  (mounted: readonly Endpoint[], { webFolder }: AppOptions) =>
+  (request: FastifyRequest, reply: FastifyReply): void => {
+    if (webFolder && wantsPage(request)) {
       reply.header('cache-control', 'no-cache').sendFile('index.html')
-    else sendProblem(notFound(), request, reply)
-  })
-  for (const routes of [
-    apiKeyRoutes,
-    attachmentRoutes,
-    communicationRoutes,
-    contactPointRoutes,
-    contactRoutes,
-    customerRoutes,
-    eventRoutes,
-    followUpRoutes,
-    organisationRoutes(options.loadSampleData),
-    peopleRoutes,
-    orderRoutes,
-    productRoutes,
-    roleRoutes,
-    savedViewRoutes,
-    searchRoutes,
-    sessionRoutes,
-    timelineRoutes,
-    teamRoutes,
-    todayRoutes,
-  ])
-    routes(mount)
-  mountApiDocs(http, mounted, services.url)
-  return { http, mounted }
+      return
+    }
+    const methods = methodsAt(mounted, request.url)
+    if (methods.length === 0) return void sendProblem(notFound(), request, reply)
+    reply.header('allow', methods.join(', '))
+    sendProblem(new Refusal(405, 'request.method_not_allowed', { method: request.method }), request, reply)
+  }
+
+const methodsAt = (mounted: readonly Endpoint[], address: string): string[] => {
+  const segments = address.split('?')[0]!.split('/')
+  const fits = ({ url }: Endpoint) => {
+    const pattern = url.split('/')
+    return (
+      pattern.length === segments.length &&
+      pattern.every((each, i) => each.startsWith(':') || each === segments[i])
+    )
+  }
+  return [...new Set(mounted.filter(fits).map(({ method }) => method))]
 }

@@ -46,11 +46,13 @@ export const settings = {
     accepts: (text) => /^https?:\/\/[^/\s]+\/*$/.test(text) && URL.canParse(text),
   },
   RAPPORT_TRUST_PROXY: {
-    ...flag,
+    fallback: '0',
     means: {
-      en: 'Behind a reverse proxy: believe what it says about the caller’s address. Only then',
-      'zh-CN': '位于反向代理之后时设为 1，采信其转发的客户端地址；否则不要设置',
+      en: 'How many reverse proxies stand in front: what they say about the caller’s address is believed. Usually 1 or 0',
+      'zh-CN': '前面有几层反向代理：采信它们转发的客户端地址；通常为 1 或 0',
     },
+    expected: { en: '0 to 9', 'zh-CN': ' 0 至 9' },
+    accepts: (text) => /^\d$/.test(text),
   },
   RAPPORT_DATA: {
     fallback: './data',

@@ -48,7 +48,7 @@ test('everything that is wrong is said at once, with what it should be', () => {
   })
   expect(said.split('\n')).toHaveLength(6)
   expect(said).toContain('PORT must be 0 to 65535, not "70000".')
-  expect(said).toContain('RAPPORT_TRUST_PROXY must be 1 or 0, not "yes".')
+  expect(said).toContain('RAPPORT_TRUST_PROXY must be 0 to 9, not "yes".')
 })
 
 test('complaints are in the language of the terminal', () => {

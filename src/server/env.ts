@@ -15,7 +15,8 @@ export type Env = {
   logLevel: string
   /** Lines for a program (json) or for someone who watches the terminal (text). */
   logFormat: 'json' | 'text'
-  trustProxy: boolean
+  /** How many reverse proxies stand in front. */
+  trustProxy: number
   /** What must be shown to read /metrics from another machine. */
   metricsToken: string | undefined
   /** How many requests in ten seconds one session or API key may send; 0: any. */
@@ -49,7 +50,7 @@ export const readEnv = (vars: Vars, root: string, isTerminal = process.stdout.is
     databaseUrl: vars.DATABASE_URL || undefined,
     logLevel: vars.RAPPORT_LOG_LEVEL || 'info',
     logFormat: (vars.RAPPORT_LOG_FORMAT as Env['logFormat']) || (isTerminal ? 'text' : 'json'),
-    trustProxy: isOn(vars.RAPPORT_TRUST_PROXY),
+    trustProxy: Number(vars.RAPPORT_TRUST_PROXY || 0),
     metricsToken: vars.RAPPORT_METRICS_TOKEN || undefined,
     callerLimit: Number(vars.RAPPORT_CALLER_LIMIT || settings.RAPPORT_CALLER_LIMIT.fallback),
     admin,

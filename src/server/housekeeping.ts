@@ -3,7 +3,7 @@ import type { Context } from './context.ts'
 import * as idempotency from './idempotency.ts'
 import { defineJob, type Job } from './jobs.ts'
 import * as session from './session/session.ts'
-import { keptDays } from './trash/trash.ts'
+import * as trash from './trash/trash.ts'
 
 // What runs out by itself: once an hour, so that it is never much at once.
 
@@ -29,8 +29,14 @@ const removeAttachments = defineJob({
   schedule: '37 * * * *',
   run: async (ctx) => {
     await attachments.removeLoose(ctx, daysAgo(ctx, 1))
-    await attachments.removeTrashed(ctx, daysAgo(ctx, keptDays))
+    await attachments.removeTrashed(ctx, daysAgo(ctx, trash.keptDays))
   },
 })
 
-export const housekeepingJobs: Job[] = [clearSessions, forgetIdempotencyKeys, removeAttachments]
+const emptyTrash = defineJob({
+  name: 'empty_trash',
+  schedule: '17 * * * *',
+  run: (ctx, _payload, signal) => trash.empty(ctx, signal),
+})
+
+export const housekeepingJobs: Job[] = [emptyTrash, clearSessions, forgetIdempotencyKeys, removeAttachments]

@@ -13,7 +13,6 @@ import { type Opened, openServices, root } from './services.ts'
 import { system } from './session/session.ts'
 import { isBuilt } from './static.ts'
 import { terminalLocale } from './terminal.ts'
-import { emptyTrash } from './trash/trash.jobs.ts'
 import { startWorker } from './worker.ts'
 
 export type Running = {
@@ -45,7 +44,7 @@ const serve = async ({ services, pool, server, close }: Opened, env: Env): Promi
   await listen(app, env)
   const address = addressOf(app, env)
   await leaveAddress(env, address)
-  const worker = startWorker(services, server.connection, [emptyTrash, ...housekeepingJobs], metrics.jobDone)
+  const worker = startWorker(services, server.connection, housekeepingJobs, metrics.jobDone)
   const stop = async () => {
     readiness.shuttingDown = true
     await Promise.all([finishRequests(app, services.log), worker.stop()])
