@@ -1,4 +1,5 @@
-import type { Cell } from './copy.ts'
+import { lexemes } from '../text/words.ts'
+import { type Cell, tsvectorText } from './copy.ts'
 import { uuidAt } from './ids.ts'
 import { weighted } from './random.ts'
 import type { SeededCustomers } from './seed.customers.ts'
@@ -11,6 +12,7 @@ export const followUpColumns = [
   'customer_id',
   'id',
   'content',
+  'search',
   'due_on',
   'due_local',
   'due_at',
@@ -57,10 +59,12 @@ export const followUpRow = (
   const completedAt = Math.min(now - 1_000, Math.max(at + 60_000, dueAt + (random.next() - 0.6) * day))
   const created = new Date(at).toISOString()
   const ended = new Date(completedAt).toISOString()
+  const content = promisedText(random, customers.languages[customer]!)
   return [
     customers.ids[customer]!,
     uuidAt(at, random),
-    promisedText(random, customers.languages[customer]!),
+    content,
+    tsvectorText(lexemes(content)),
     dueOn,
     minutes === null ? null : new Date(dueLocal).toISOString().slice(0, 16).replace('T', ' '),
     minutes === null ? null : new Date(dueAt).toISOString(),
