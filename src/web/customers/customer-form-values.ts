@@ -67,7 +67,8 @@ export const valuesOf = (customer: Customer): CustomerValues => ({
 
 const orNull = (text: string) => text.trim() || null
 
-const pointsOf = (points: readonly PointValues[]) =>
+/** Those with something in them, as the API takes them. */
+export const pointsOf = (points: readonly PointValues[]) =>
   points
     .filter(({ value }) => value.trim())
     .map(({ id, type, value, label, note, isPrimary, consent, validity }) => ({

@@ -8,7 +8,10 @@ export const isMac = typeof navigator !== 'undefined' && /Mac|iP(hone|ad)/.test(
 export const written = (keys: string) =>
   keys
     .split('+')
-    .map((key) => ({ mod: isMac ? '⌘' : 'Ctrl', shift: '⇧', enter: '↵' })[key] ?? key.toUpperCase())
+    .map(
+      (key) =>
+        ({ mod: isMac ? '⌘' : 'Ctrl', shift: '⇧', enter: '↵', space: 'Space' })[key] ?? key.toUpperCase(),
+    )
     .join(isMac ? '' : ' ')
 
 /** Whether a key belongs to what is being typed, or to an input method that is still composing it. */
