@@ -16,3 +16,9 @@ test("another customer's page and what has nothing to do with it stay", () => {
   expect(isTouched(['/users', {}, {}], change)).toBe(false)
   expect(isTouched(['/products/:id', { id: 'zhang' }, {}], change)).toBe(false)
 })
+
+test('when much changed at once, everything shown is asked for again', () => {
+  const change = { kind: 'much', customerId: null }
+  expect(isTouched(['/customers', {}, {}], change)).toBe(true)
+  expect(isTouched(['/customers/:id', { id: 'li' }, {}], change)).toBe(true)
+})

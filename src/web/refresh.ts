@@ -58,6 +58,8 @@ type Change = { kind: string; customerId?: string | null }
 /** Whether a query shows something that the change may have touched. */
 export const isTouched = ([path, params]: QueryKey, { kind, customerId }: Change): boolean => {
   if (typeof path !== 'string') return false
+  // `much.changed`: more than could be told one by one.
+  if (kind === 'much') return true
   if (shownIn[kind]?.includes(path)) return true
   const asked = (params ?? {}) as Record<string, unknown>
   const isOfCustomer = asked.customerId ?? (path.startsWith('/customers/') ? asked.id : undefined)
