@@ -136,7 +136,25 @@ export const Crash = ({ error }: { error: unknown }) => {
 }
 
 /** For an address that leads nowhere. */
-export const NoSuchPage = () => <NotFound page />
+export const NoSuchPage = () => {
+  const { t } = useTranslation()
+  return (
+    <main className={classes.nowhere}>
+      <State
+        page
+        icon={IconSearchOff}
+        title={t('states.notFoundTitle')}
+        actions={
+          <Button variant="default" component="a" href="/">
+            {t('states.home')}
+          </Button>
+        }
+      >
+        {t('states.noSuchPageText')}
+      </State>
+    </main>
+  )
+}
 
 /** Waits 150 ms: what comes sooner needs no skeleton, and a flash of one is worse than none. */
 export const Patience = ({ children }: { children: ReactNode }) => {

@@ -12,6 +12,8 @@ export const states: Translation<typeof zhCN> = {
   forbiddenText: 'Your role may not see this page. Ask an administrator if you need it.',
   notFoundTitle: 'Not found',
   notFoundText: 'It may have been deleted, or you may not see it.',
+  noSuchPageText: 'There is no page at this address.',
+  home: 'Go home',
   crashTitle: 'This page failed',
   crashText: 'What was saved is safe. Reload the page; if it fails again, tell an administrator.',
   newVersionTitle: 'There is a new version',

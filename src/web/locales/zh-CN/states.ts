@@ -9,6 +9,8 @@ export const states = {
   forbiddenText: '您的角色无权查看此页。如有需要，请联系管理员。',
   notFoundTitle: '没有找到',
   notFoundText: '它可能已被删除，或您无权查看。',
+  noSuchPageText: '这个地址没有对应的页面。',
+  home: '回到首页',
   crashTitle: '页面出错了',
   crashText: '已保存的内容不会丢失。请刷新页面；若仍然出错，请告知管理员。',
   newVersionTitle: '已有新版本',
