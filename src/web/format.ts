@@ -86,6 +86,8 @@ export const formatFor = ({ locale, timeZone }: Reader, now: () => Date = () => 
         day: 'numeric',
         ...(day.slice(0, 4) === today().slice(0, 4) ? {} : { year: 'numeric' }),
       }),
+    /** '2026-03' → Mar 2026 */
+    calendarMonth: (month: string) => writeDay(`${month}-01`, { year: 'numeric', month: 'short' }),
     /** Nov 3, 15:04 */
     dayTime: (at: string) => `${format.day(at)} ${time.format(new Date(at))}`,
     /** For titles and tooltips: everything. */
