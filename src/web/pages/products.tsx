@@ -1,13 +1,6 @@
-import { useTranslation } from 'react-i18next'
-import { Page } from '../ui/page.tsx'
-import { SkeletonRows } from '../ui/states.tsx'
+import { getRouteApi } from '@tanstack/react-router'
+import { ProductsList } from '../products/products-list.tsx'
 
-// Holds the place of the real page.
-export const ProductsPage = () => {
-  const { t } = useTranslation()
-  return (
-    <Page title={t('products.title')}>
-      <SkeletonRows />
-    </Page>
-  )
-}
+const route = getRouteApi('/signed-in/products')
+
+export const ProductsPage = () => <ProductsList search={route.useSearch()} />

@@ -15,5 +15,7 @@ export const table: Translation<typeof zhCN> = {
   comfortable: 'Comfortable',
   moveUp: 'Move {{name}} up',
   moveDown: 'Move {{name}} down',
+  working: 'Progress',
+  stop: 'Stop',
   reset: 'Back to default',
 }

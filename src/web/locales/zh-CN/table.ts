@@ -11,5 +11,7 @@ export const table = {
   comfortable: '宽松',
   moveUp: '上移 {{name}}',
   moveDown: '下移 {{name}}',
+  working: '处理进度',
+  stop: '停止',
   reset: '恢复默认',
 } as const
