@@ -1,5 +1,5 @@
 import { IconCalendarCheck, IconDots, IconHome, IconPlus, IconUsers } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '../me.ts'
@@ -7,6 +7,7 @@ import { later } from '../ui/later.tsx'
 import classes from './bottom-bar.module.css'
 import { DueBadge, useDueCount } from './due-count.tsx'
 import { useOpen } from './open.tsx'
+import { isIn } from './places.ts'
 
 const More = later(() => import('./more.tsx'), 'More')
 
@@ -53,12 +54,15 @@ export const BottomBar = () => {
 }
 
 type BarLinkProps = { to: string; label: string; icon: ReactNode; badge?: ReactNode }
-const BarLink = ({ to, label, icon, badge }: BarLinkProps) => (
-  <Link to={to} className={classes.item} activeProps={{ 'data-here': true }}>
-    <span className={classes.glyph} aria-hidden>
-      {icon}
-      {badge}
-    </span>
-    {label}
-  </Link>
-)
+const BarLink = ({ to, label, icon, badge }: BarLinkProps) => {
+  const isHere = useLocation({ select: ({ pathname }) => isIn(pathname, to) })
+  return (
+    <Link to={to} className={classes.item} data-here={isHere || undefined}>
+      <span className={classes.glyph} aria-hidden>
+        {icon}
+        {badge}
+      </span>
+      {label}
+    </Link>
+  )
+}

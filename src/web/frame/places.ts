@@ -30,3 +30,9 @@ export type Place = (typeof places)[number]
 
 /** On the rail; the others are tabs of the customers' page and in “more”. */
 export const railPlaces = places.filter(({ to }) => to !== '/pool' && to !== '/trash')
+
+/** The customers' tabs and pages belong to the same place. */
+export const isIn = (pathname: string, to: string) =>
+  pathname === to ||
+  pathname.startsWith(`${to}/`) ||
+  (to === '/customers' && (pathname === '/pool' || pathname === '/trash'))

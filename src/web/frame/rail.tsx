@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useCan, useMe } from '../me.ts'
 import { later } from '../ui/later.tsx'
 import { DueBadge, useDueCount } from './due-count.tsx'
-import { type Place, railPlaces } from './places.ts'
+import { isIn, type Place, railPlaces } from './places.ts'
 import classes from './rail.module.css'
 
 export const Rail = () => {
@@ -73,12 +73,6 @@ export const initialsOf = (name: string): string => {
   const words = trimmed.split(/\s+/)
   return ((words[0]?.[0] ?? '') + (words.length > 1 ? (words.at(-1)?.[0] ?? '') : '')).toUpperCase()
 }
-
-/** The customers' tabs and pages belong to the same place. */
-const isIn = (pathname: string, to: string) =>
-  pathname === to ||
-  pathname.startsWith(`${to}/`) ||
-  (to === '/customers' && (pathname === '/pool' || pathname === '/trash'))
 
 const RailPlace = ({ place: { to, word, icon: PlaceIcon, key } }: { place: Place }) => {
   const { t } = useTranslation()
