@@ -7,6 +7,11 @@ import { refreshFor } from './refresh.ts'
 const gather = 800
 /** The browser reconnects by itself after a break, but gives up when a proxy answers with an error. */
 const comeBackAfter = 5_000
+/**
+ * Over HTTP/1.1 a browser has six connections to a server for all its tabs: one that nobody looks at for this long gives
+ * its own back.
+ */
+const restAfter = 30_000
 
 /**
  * Listens to what changes and refreshes what shows it. After a break everything shown is asked for again, as
@@ -16,8 +21,9 @@ export const listen = (client: QueryClient): (() => void) => {
   let waiting: LiveUpdate[] = []
   let gathering: ReturnType<typeof setTimeout> | undefined
   let returning: ReturnType<typeof setTimeout> | undefined
+  let resting: ReturnType<typeof setTimeout> | undefined
   let wasOpen = false
-  let source: EventSource
+  let source: EventSource | undefined
 
   const open = () => {
     source = new EventSource(addressOf(liveUpdates))
@@ -30,7 +36,7 @@ export const listen = (client: QueryClient): (() => void) => {
       gathering ??= setTimeout(refresh, gather)
     }
     source.onerror = () => {
-      if (source.readyState === EventSource.CLOSED) returning = setTimeout(open, comeBackAfter)
+      if (source?.readyState === EventSource.CLOSED) returning = setTimeout(open, comeBackAfter)
     }
   }
   const refresh = () => {
@@ -39,10 +45,23 @@ export const listen = (client: QueryClient): (() => void) => {
     gathering = undefined
   }
 
-  open()
-  return () => {
-    clearTimeout(gathering)
+  const close = () => {
     clearTimeout(returning)
-    source.close()
+    source?.close()
+    source = undefined
+  }
+  const watched = () => {
+    clearTimeout(resting)
+    if (document.visibilityState === 'hidden') resting = setTimeout(close, restAfter)
+    else if (!source) open()
+  }
+
+  open()
+  document.addEventListener('visibilitychange', watched)
+  return () => {
+    document.removeEventListener('visibilitychange', watched)
+    clearTimeout(gathering)
+    clearTimeout(resting)
+    close()
   }
 }
