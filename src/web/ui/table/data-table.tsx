@@ -1,44 +1,17 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { List } from '../../query.ts'
 import { useIsPhone } from '../phone.ts'
 import { Failed, FilteredEmpty } from '../states.tsx'
 import { Cards } from './cards.tsx'
-import { type Column, useTableModel } from './columns.ts'
+import { useTableModel } from './columns.ts'
 import classes from './data-table.module.css'
-import { type Layout, rowHeights } from './layout.ts'
-import type { Selection } from './selection.ts'
+import type { DataTableProps } from './data-table-props.ts'
+import { rowHeights } from './layout.ts'
 import { TableFoot } from './table-foot.tsx'
 import { TableHead } from './table-head.tsx'
 import { SkeletonBody, TableRow } from './table-row.tsx'
 import { useRowKeys } from './use-row-keys.ts'
-
-export type DataTableProps<T extends object> = {
-  /** What the rows are, for those who don't see them. */
-  label: string
-  list: List<T>
-  columns: readonly Column<T>[]
-  layout: Layout
-  idOf: (row: T) => string
-  /** The row's name, e.g. for its check box. */
-  nameOf: (row: T) => string
-  sort?: string
-  onSort?: (sort: string | undefined) => void
-  /** Left out where nothing can be done to many rows. */
-  selection?: Selection
-  onOpen?: (row: T) => void
-  /** `space`, or the eye that appears when a row is pointed at. */
-  onPeek?: (row: T | undefined) => void
-  /** Id of the row that is peeked at. */
-  peeked?: string
-  /** Whether the rows are fewer for a filter; `onClear` takes it away. */
-  isFiltered: boolean
-  onClear: () => void
-  empty: ReactNode
-  /** A row on a phone: two or three lines. */
-  card: (row: T) => ReactNode
-}
 
 /** A list that feels like a spreadsheet; on a phone, cards. */
 export const DataTable = <T extends object>(props: DataTableProps<T>) => {

@@ -3,7 +3,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { TableModel } from './columns.ts'
 import classes from './data-table.module.css'
-import type { DataTableProps } from './data-table.tsx'
+import type { DataTableProps } from './data-table-props.ts'
 import { nextSort, sortOf } from './sort.ts'
 
 type Props<T extends object> = Pick<DataTableProps<T>, 'sort' | 'onSort' | 'selection'> & {
