@@ -39,12 +39,16 @@ export const ContactPointRow = ({ point }: { point: ContactPoint }) => {
     <li className={classes.point} data-invalid={point.validity === 'invalid' || undefined}>
       <ToneIcon {...contactPointSigns[point.type]} tone="faint" label={name} />
       <span className={classes.value}>
-        <span className={classes.text}>
-          <PointLink point={point} />
+        <span>
+          <span className={classes.text}>
+            <PointLink point={point} />
+          </span>
+          {point.isPrimary && (
+            <span className={classes.star}>
+              <ToneIcon icon={IconStarFilled} tone="faint" size={12} label={t('customers.form.isPrimary')} />
+            </span>
+          )}
         </span>
-        {point.isPrimary && (
-          <ToneIcon icon={IconStarFilled} tone="faint" size={12} label={t('customers.form.isPrimary')} />
-        )}
         {point.label && <span className={classes.label}>{point.label}</span>}
         <Marks point={point} />
         {point.note && <span className={classes.note}>{point.note}</span>}

@@ -1,11 +1,12 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconClockPause } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FollowUp } from '../../shared/follow-ups.ts'
 import { instantOf, wallOf } from '../clock.ts'
 import { useFormat, useMe } from '../me.ts'
 import { hearDue } from '../plain-time/plain-time.ts'
-import { WallPicker } from '../ui/wall-picker.tsx'
+import { WallDialog } from '../ui/wall-picker.tsx'
 import type { useStep } from './use-step.ts'
 
 const choices = [
@@ -24,6 +25,7 @@ export const SnoozeMenu = ({ followUp, step }: Props) => {
   const format = useFormat()
   const { timeZone } = useMe()
   const clock = { now: new Date(), timeZone }
+  const [isPicking, setPicking] = useState(false)
   const timeOfDay = followUp.dueAt ? wallOf(followUp.dueAt, timeZone).slice(11, 16) : ''
   const snoozeTo = (at: string | null, on: string) => {
     const message = t('nextStep.snoozed', { when: format.due(at, on) })
@@ -51,15 +53,19 @@ export const SnoozeMenu = ({ followUp, step }: Props) => {
               </Menu.Item>
             )
           })}
+          <Menu.Item onClick={() => setPicking(true)}>{t('nextStep.pick')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <WallPicker
-        label={t('nextStep.pickDue')}
-        timeLabel={t('nextStep.timeOfDay')}
-        value={followUp.dueAt ? wallOf(followUp.dueAt, timeZone).slice(0, 16) : followUp.dueOn}
-        minDate={format.today()}
-        onDone={(wall) => snoozeTo(wall.length > 10 ? instantOf(wall, timeZone) : null, wall.slice(0, 10))}
-      />
+      {isPicking && (
+        <WallDialog
+          label={t('nextStep.pickDue')}
+          timeLabel={t('nextStep.timeOfDay')}
+          value={followUp.dueAt ? wallOf(followUp.dueAt, timeZone).slice(0, 16) : followUp.dueOn}
+          minDate={format.today()}
+          onClose={() => setPicking(false)}
+          onDone={(wall) => snoozeTo(wall.length > 10 ? instantOf(wall, timeZone) : null, wall.slice(0, 10))}
+        />
+      )}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Popover } from '@mantine/core'
+import { ActionIcon, Button, Modal, Popover } from '@mantine/core'
 import { DatePicker, TimePicker } from '@mantine/dates'
 import { IconCalendar } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
@@ -9,10 +9,7 @@ import { Calendar, useDates } from './when.tsx'
 type Props = {
   /** `YYYY-MM-DD` or `YYYY-MM-DD HH:mm`; empty when nothing is chosen. */
   value: string
-  /** At each click, */
-  onChange?: (wall: string) => void
-  /** or once, when “done” is pressed and it is another one. */
-  onDone?: (wall: string) => void
+  onChange: (wall: string) => void
   label: string
   /** What the time is called. */
   timeLabel: string
@@ -23,21 +20,9 @@ type Props = {
 }
 
 /** A calendar with a time of day that may be left out, behind a small button: where words don't do. */
-export const WallPicker = ({ value, onChange, onDone, label, target, ...rest }: Props) => {
+export const WallPicker = ({ value, onChange, label, target, ...rest }: Props) => {
   const [opened, setOpened] = useState(false)
-  const [chosen, setChosen] = useState(value)
-  const open = () => {
-    setChosen(value)
-    setOpened((is) => !is)
-  }
-  const choose = (wall: string) => {
-    setChosen(wall)
-    onChange?.(wall)
-  }
-  const done = () => {
-    setOpened(false)
-    if (chosen && chosen !== value) onDone?.(chosen)
-  }
+  const open = () => setOpened((is) => !is)
   return (
     <Popover opened={opened} onChange={setOpened} trapFocus returnFocus withinPortal position="bottom-end">
       <Popover.Target>
@@ -50,9 +35,36 @@ export const WallPicker = ({ value, onChange, onDone, label, target, ...rest }: 
         )}
       </Popover.Target>
       <Popover.Dropdown aria-label={label}>
-        <DayAndTime value={chosen} onChange={choose} onDone={done} {...rest} />
+        <DayAndTime value={value} onChange={onChange} onDone={() => setOpened(false)} {...rest} />
       </Popover.Dropdown>
     </Popover>
+  )
+}
+
+type DialogProps = Pick<Props, 'label' | 'timeLabel' | 'minDate' | 'maxDate'> & {
+  value: string
+  onDone: (wall: string) => void
+  onClose: () => void
+}
+
+/** The same in a dialog, for what is opened from a menu. */
+export const WallDialog = ({ value, onDone, onClose, label, ...rest }: DialogProps) => {
+  const { t } = useTranslation()
+  const [chosen, setChosen] = useState(value)
+  const done = () => {
+    onClose()
+    if (chosen && chosen !== value) onDone(chosen)
+  }
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="auto"
+      title={label}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <DayAndTime value={chosen} onChange={setChosen} onDone={done} {...rest} />
+    </Modal>
   )
 }
 
