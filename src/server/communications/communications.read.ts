@@ -1,29 +1,16 @@
-import { sql } from 'kysely'
-import { type Communication, communicationFields } from '../../shared/communications.ts'
+import type { Communication } from '../../shared/communications.ts'
 import type { ListQuery, Owned, Page } from '../../shared/shapes.ts'
 import { may } from '../access.ts'
 import * as attachments from '../attachments/attachments.ts'
 import type { Context } from '../context.ts'
 import { notFound } from '../errors.ts'
 import type { Changes } from '../events/events.ts'
-import { type ListSource, listKeys } from '../list.ts'
+import { listKeys } from '../list.ts'
 import { findOwner } from '../visible.queries.ts'
+import { listSource } from './communications.list.ts'
 import * as participants from './communications.participants.queries.ts'
 import { type Parts, present } from './communications.present.ts'
 import * as queries from './communications.queries.ts'
-
-const id = sql.ref('communications.id')
-
-const listSource = (from: ReturnType<typeof queries.visible>) =>
-  ({
-    from,
-    fields: communicationFields,
-    columns: queries.columns,
-    id,
-    key: { customer_id: sql.ref('communications.customer_id'), id },
-    defaultSort: '-occurredAt',
-    matching: queries.wordsMatch,
-  }) satisfies ListSource<typeof communicationFields>
 
 const pageOf = async (
   ctx: Context,
