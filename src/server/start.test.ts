@@ -4,9 +4,14 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import pg from 'pg'
+import { pino } from 'pino'
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
+import '../../test/database.ts'
 import { createCustomer } from '../shared/customers.ts'
 import { signIn } from '../shared/session.ts'
+import { readEnv } from './env.ts'
+import { start } from './start.ts'
 
 let folder: string
 const running: ChildProcess[] = []
@@ -113,6 +118,30 @@ test('when PostgreSQL is killed under it, requests are told to wait, and then al
   await vi.waitFor(async () => expect(await status(`${url}/readyz`)).toBe(200))
   child.kill('SIGTERM')
   expect(await ended).toBe(0)
+}, 60_000)
+
+test('three that start at the same moment on an empty database of one’s own all come up, with one administrator', async () => {
+  const { url } = inject('testServer')
+  const name = `rapport_test_${process.pid}_start`
+  const admin = new pg.Client(url)
+  await admin.connect()
+  await admin.query(`create database ${name} template template0 encoding 'UTF8'`)
+  const vars = {
+    DATABASE_URL: url.replace(/^(\w+:\/\/[^/?]*)(\/[^?]*)?/, `$1/${name}`),
+    PORT: '0',
+    RAPPORT_DATA: join(folder, 'shared'),
+    RAPPORT_ADMIN_EMAIL: administrator.email,
+    RAPPORT_ADMIN_PASSWORD: administrator.password,
+  }
+  const env = readEnv(vars, folder)
+  const servers = await Promise.all([1, 2, 3].map(() => start(env, pino({ level: 'silent' }))))
+  for (const { address } of servers) {
+    expect(await status(`${address}/readyz`)).toBe(200)
+    expect((await post(address, signIn.url, administrator)).status).toBe(201)
+  }
+  await Promise.all(servers.map(({ stop }) => stop()))
+  await admin.query(`drop database ${name} with (force)`)
+  await admin.end()
 }, 60_000)
 
 test('a second server on the same data is refused, and told who has it', async () => {

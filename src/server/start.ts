@@ -12,7 +12,7 @@ import { loadWorld } from './seed/load-world.ts'
 import { type Opened, openServices, root } from './services.ts'
 import { system } from './session/session.ts'
 import { isBuilt } from './static.ts'
-import { terminalLocale } from './terminal.ts'
+import { inTheirLanguage, terminalLocale } from './terminal.ts'
 import { startWorker } from './worker.ts'
 
 export type Running = {
@@ -74,17 +74,24 @@ const listen = async ({ http }: App, { host, port }: Env): Promise<void> => {
   try {
     await http.listen({ host, port })
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'EADDRINUSE')
-      throw new Error(
-        `Port ${port} is in use by another program. Stop that one, or set PORT to another number.`,
-      )
-    if (code === 'EACCES')
-      throw new Error(`Port ${port} needs more rights than we have. Set PORT to 1024 or more.`)
-    if (code === 'EADDRNOTAVAIL')
-      throw new Error(`This machine has no address ${host}. Set HOST to one it has.`)
-    throw error
+    const said = listenProblems[(error as NodeJS.ErrnoException).code ?? '']?.(host, port)
+    throw said ? new Error(inTheirLanguage(...said)) : error
   }
+}
+
+const listenProblems: Record<string, (host: string, port: number) => [string, string]> = {
+  EADDRINUSE: (_, port) => [
+    `Port ${port} is in use by another program. Stop that one, or set PORT to another number.`,
+    `端口 ${port} 已被其他程序占用。请停止该程序，或将 PORT 设为其他端口。`,
+  ],
+  EACCES: (_, port) => [
+    `Port ${port} needs more rights than we have. Set PORT to 1024 or more.`,
+    `当前用户无权使用端口 ${port}。请将 PORT 设为 1024 或更大的数。`,
+  ],
+  EADDRNOTAVAIL: (host) => [
+    `This machine has no address ${host}. Set HOST to one it has.`,
+    `本机没有地址 ${host}。请将 HOST 设为本机拥有的地址。`,
+  ],
 }
 
 /** The settings' address, with the port that the system gave when it was asked for any. */
