@@ -12,7 +12,7 @@ import {
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Customer } from '../../shared/customers.ts'
-import { useCan, useMe } from '../me.ts'
+import { useCan } from '../me.ts'
 import { useUsers } from '../people/use-users.ts'
 import { OptionList } from '../ui/option-list.tsx'
 import { BulkBar } from '../ui/table/bulk-bar.tsx'
@@ -28,9 +28,8 @@ type Props = { mode: CustomersMode; rows: readonly Customer[]; selection: Select
 export const CustomerBulkBar = ({ mode, rows, selection }: Props) => {
   const { t } = useTranslation()
   const can = useCan()
-  const me = useMe()
   const chosen = rows.filter(({ id }) => selection.has(id))
-  const { apply, restore, isPending } = useBulk(chosen, selection.clear)
+  const { apply, claim, restore, isPending } = useBulk(chosen, selection.clear)
   const shared = { disabled: isPending }
   if (mode === 'trash')
     return (
@@ -43,12 +42,7 @@ export const CustomerBulkBar = ({ mode, rows, selection }: Props) => {
   return (
     <BulkBar selection={selection}>
       {mode === 'pool' && can('customers.claim') && (
-        <BulkButton
-          {...shared}
-          icon={IconHandGrab}
-          label={t('customers.bulk.claim')}
-          onClick={() => apply({ ownerId: me.id })}
-        />
+        <BulkButton {...shared} icon={IconHandGrab} label={t('customers.bulk.claim')} onClick={claim} />
       )}
       {can('customers.assign') && (
         <Choice icon={IconUserPlus} label={t('customers.bulk.assign')} {...shared}>

@@ -1,6 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { bulkChangeCustomers, type Customer, restoreCustomer } from '../../shared/customers.ts'
+import {
+  assignCustomer,
+  bulkChangeCustomers,
+  type Customer,
+  releaseCustomer,
+  restoreCustomer,
+} from '../../shared/customers.ts'
 import { call } from '../api.ts'
 import { useMe } from '../me.ts'
 import { useCall } from '../query.ts'
@@ -51,6 +57,28 @@ export const useBulk = (chosen: readonly Customer[], onDone: () => void) => {
         },
       },
     )
+  /** One by one: a claim needs no right to assign, and the server counts each against the limit. */
+  const claim = async () => {
+    const claimed: string[] = []
+    let refusal: Error | undefined
+    await inTurn(
+      chosen.map(({ id }) => id),
+      async (id) => {
+        try {
+          await call(assignCustomer, { params: { id }, body: { ownerId: me.id } })
+          claimed.push(id)
+        } catch (error) {
+          refusal = error as Error
+        }
+      },
+    )
+    const giveBack = () => inTurn(claimed, (id) => call(releaseCustomer, { params: { id } })).then(refresh)
+    if (claimed.length > 0)
+      undoable({ message: t('customers.bulk.claimed', { count: claimed.length }), undo: giveBack })
+    if (refusal) failed(refusal)
+    refresh()
+    onDone()
+  }
   const restore = async () => {
     try {
       await inTurn(
@@ -68,5 +96,5 @@ export const useBulk = (chosen: readonly Customer[], onDone: () => void) => {
     refresh()
     onDone()
   }
-  return { apply, restore, isPending: bulk.isPending }
+  return { apply, claim, restore, isPending: bulk.isPending }
 }
