@@ -79,10 +79,13 @@ export const ProductForm = ({ form: { field, values, set }, wrong, priceError, i
       />
       <Switch
         label={t('products.field.active')}
-        description={t('products.activeHint')}
         checked={values.active}
         onChange={(event) => set({ active: event.currentTarget.checked })}
+        aria-describedby="product-active-hint"
       />
+      <p id="product-active-hint" className={classes.hint}>
+        {t('products.activeHint')}
+      </p>
     </>
   )
 }
