@@ -54,6 +54,7 @@ export const knownSalesChannels = [
   'website',
   'marketplace',
   'phone',
+  'wechat',
   'partner',
   'other',
 ] as const

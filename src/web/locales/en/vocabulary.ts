@@ -41,6 +41,7 @@ export const vocabulary: Translation<typeof zhCN> = {
     website: 'Website',
     marketplace: 'Marketplace',
     phone: 'Phone',
+    wechat: 'WeChat',
     partner: 'Partner',
     other: 'Other',
   },

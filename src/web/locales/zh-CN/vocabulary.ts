@@ -39,6 +39,7 @@ export const vocabulary = {
     website: '官网',
     marketplace: '电商平台',
     phone: '电话',
+    wechat: '微信',
     partner: '合作伙伴',
     other: '其他',
   },
