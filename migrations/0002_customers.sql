@@ -61,7 +61,7 @@ create table contacts (
   primary key (customer_id, id)
 );
 create unique index contacts_primary on contacts (customer_id) where is_primary and trashed_at is null;
-create index contacts_trashed on contacts (trashed_at) where trashed_at is not null;
+create index contacts_trashed on contacts (trashed_at desc, id desc) where trashed_at is not null;
 create index contacts_name_terms on contacts using gin (name_terms);
 create index contacts_name_key on contacts using gin (name_key gin_trgm_ops);
 

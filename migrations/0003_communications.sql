@@ -28,7 +28,7 @@ comment on column communications.user_id is 'the member of staff who spoke';
 create index communications_timeline on communications (customer_id, occurred_at desc, id desc) where trashed_at is null;
 create index communications_time on communications (occurred_at desc, id desc) where trashed_at is null;
 create index communications_user on communications (user_id, occurred_at desc, id desc) where trashed_at is null;
-create index communications_trashed on communications (trashed_at) where trashed_at is not null;
+create index communications_trashed on communications (trashed_at desc, id desc) where trashed_at is not null;
 create index communications_created on communications (created_at desc, id desc) where trashed_at is null;
 create index communications_duration on communications (duration_seconds desc nulls last, id desc) where trashed_at is null;
 create index communications_search on communications using gin (search);
@@ -113,7 +113,7 @@ create index follow_ups_customer_open on follow_ups (customer_id, due_sort) wher
 create index follow_ups_assignee_open on follow_ups (assignee_id, due_sort, id) where state = 'open' and trashed_at is null;
 create index follow_ups_open on follow_ups (due_sort, id) where state = 'open' and trashed_at is null;
 create index follow_ups_due on follow_ups (due_sort, id) where trashed_at is null;
-create index follow_ups_trashed on follow_ups (trashed_at) where trashed_at is not null;
+create index follow_ups_trashed on follow_ups (trashed_at desc, id desc) where trashed_at is not null;
 create index follow_ups_day on follow_ups (due_on, id) where trashed_at is null;
 create index follow_ups_assignee_day on follow_ups (assignee_id, due_on, id) where trashed_at is null;
 create index follow_ups_completed on follow_ups (completed_at desc nulls last, id desc) where trashed_at is null;

@@ -20,6 +20,7 @@ create table products (
   check ((price is null) = (currency is null))
 );
 create unique index products_code on products (lower(code)) where trashed_at is null;
+create index products_trashed on products (trashed_at desc, id desc) where trashed_at is not null;
 create index products_name_terms on products using gin (name_terms);
 
 create table orders (
@@ -53,7 +54,7 @@ create index orders_time on orders (ordered_at desc, id desc) where trashed_at i
 create index orders_total on orders (total desc, id desc) where trashed_at is null;
 create index orders_status on orders (status, ordered_at desc, id desc) where trashed_at is null;
 create index orders_created on orders (created_at desc, id desc) where trashed_at is null;
-create index orders_trashed on orders (trashed_at) where trashed_at is not null;
+create index orders_trashed on orders (trashed_at desc, id desc) where trashed_at is not null;
 create index orders_number on orders (number, id) where trashed_at is null;
 create index orders_number_part on orders using gin (lower(number) gin_trgm_ops);
 

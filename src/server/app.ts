@@ -41,6 +41,7 @@ import { serveWeb, wantsPage } from './static.ts'
 import { teamRoutes } from './teams/teams.routes.ts'
 import { timelineRoutes } from './timeline/timeline.routes.ts'
 import { todayRoutes } from './today/today.routes.ts'
+import { trashRoutes } from './trash/trash.routes.ts'
 
 /** Large enough for a batch of 1,000 rows, each with a few paragraphs. */
 const largestBody = 32 * 1024 * 1024
@@ -106,6 +107,7 @@ const features = (options: AppOptions): ((mount: Mount) => void)[] => [
   timelineRoutes,
   teamRoutes,
   todayRoutes,
+  trashRoutes,
 ]
 
 const createHttp = ({ log }: Services, options: AppOptions): FastifyInstance => {

@@ -11,6 +11,7 @@ import * as search from '../../src/shared/search.ts'
 import * as session from '../../src/shared/session.ts'
 import * as timeline from '../../src/shared/timeline.ts'
 import * as today from '../../src/shared/today.ts'
+import * as trash from '../../src/shared/trash.ts'
 
 const modules = [
   communications,
@@ -25,6 +26,7 @@ const modules = [
   session,
   timeline,
   today,
+  trash,
 ]
 
 const isEndpoint = (value: unknown): value is Endpoint =>

@@ -13,6 +13,7 @@ import * as session from '../../shared/session.ts'
 import * as shapes from '../../shared/shapes.ts'
 import * as timeline from '../../shared/timeline.ts'
 import * as today from '../../shared/today.ts'
+import * as trash from '../../shared/trash.ts'
 
 // The contracts by the names under which they are exported: in the API's description they are called the same.
 
@@ -25,6 +26,7 @@ const contracts: Record<string, unknown>[] = [
   orders,
   timeline,
   today,
+  trash,
   search,
   events,
   savedViews,

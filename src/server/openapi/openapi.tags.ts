@@ -12,6 +12,7 @@ const tags: [RegExp, Tag][] = [
   [/follow-ups|today/, { name: 'Follow-ups', title: { en: 'Follow-ups', 'zh-CN': '跟进' } }],
   [/orders/, { name: 'Orders', title: { en: 'Orders and payments', 'zh-CN': '订单与回款' } }],
   [/products/, { name: 'Products', title: { en: 'Products', 'zh-CN': '产品' } }],
+  [/^\/trash/, { name: 'Trash', title: { en: 'Trash', 'zh-CN': '回收站' } }],
   [/search/, { name: 'Search', title: { en: 'Search', 'zh-CN': '搜索' } }],
   [/customers/, { name: 'Customers', title: { en: 'Customers', 'zh-CN': '客户' } }],
   [/events|live/, { name: 'History', title: { en: 'History and live updates', 'zh-CN': '历史与实时更新' } }],

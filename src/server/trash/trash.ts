@@ -1,10 +1,10 @@
+import { keptDays } from '../../shared/trash.ts'
 import { type Context, unguarded } from '../context.ts'
 import * as events from '../events/events.ts'
 import { nilId } from '../ids.ts'
 import * as queries from './trash.queries.ts'
 
-/** How long (days) what was deleted can be brought back. */
-export const keptDays = 30
+export { keptDays }
 
 /** Customers with all that is theirs, or rows of one kind, per transaction: so that none is held for long. */
 const atOnce = 100
