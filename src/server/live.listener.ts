@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import type { Logger } from 'pino'
 import * as queries from './live.queries.ts'
@@ -17,63 +18,60 @@ const longestWait = 5_000
 
 /** Listens on a connection of its own, and makes a new one when it breaks. */
 export const listenTo = (connection: pg.ClientConfig, log: Logger, ears: Ears): Listener => {
-  let current: pg.Client | undefined
-  let timer: NodeJS.Timeout | undefined
-  let stopped = false
-  let wait = shortestWait
-  let attempts = 0
+  const stopping = new AbortController()
+  void keepListening(connection, log, ears, stopping.signal)
+  return { stop: () => stopping.abort() }
+}
 
-  const connect = async () => {
-    const client = new pg.Client({
-      ...connection,
-      application_name: 'rapport live',
-      keepAlive: true,
-      connectionTimeoutMillis: answersWithin,
-      query_timeout: answersWithin,
-    })
-    current = client
-    attempts++
-    const broken = once(() => {
-      client.end().catch(() => {})
-      if (!stopped) comeBack()
-    })
-    client.on('error', broken)
-    client.on('end', broken)
-    client.on('notification', ({ payload }) => ears.heard(payload ?? ''))
-    try {
-      await client.connect()
-      await queries.listen(client)
-      if (attempts > 1) ears.missedSome()
-      wait = shortestWait
-      keepAsking(client, broken)
-    } catch {
-      broken()
-    }
-  }
-  const comeBack = () => {
+const keepListening = async (connection: pg.ClientConfig, log: Logger, ears: Ears, stop: AbortSignal) => {
+  let wait = shortestWait
+  for (let attempt = 1; !stop.aborted; attempt++) {
+    const listened = await listenOnce(
+      connection,
+      { ...ears, began: attempt > 1 ? ears.missedSome : () => {} },
+      stop,
+    )
+    if (stop.aborted) return
+    if (listened) wait = shortestWait
     if (wait === shortestWait) log.warn('the connection for live updates was lost, connecting again')
-    timer = setTimeout(() => void connect(), wait)
+    await sleep(wait, undefined, { signal: stop }).catch(() => {})
     wait = Math.min(wait * 2, longestWait)
   }
-  const keepAsking = (client: pg.Client, broken: () => void) => {
-    timer = setTimeout(() => {
-      queries.ping(client).then(() => !stopped && client === current && keepAsking(client, broken), broken)
-    }, pingEvery)
-  }
-  const stop = () => {
-    stopped = true
-    clearTimeout(timer)
-    current?.end().catch(() => {})
-  }
-  void connect()
-  return { stop }
 }
 
-const once = (act: () => void) => {
-  let done = false
-  return () => {
-    if (done) return
-    done = true
-    act()
-  }
-}
+/** One connection, from its beginning to its end, for whatever reason. Answers whether it ever listened. */
+const listenOnce = (
+  connection: pg.ClientConfig,
+  { heard, began }: { heard: Ears['heard']; began: () => void },
+  stop: AbortSignal,
+): Promise<boolean> =>
+  new Promise((resolve) => {
+    const client = connectionFor(connection)
+    let listened = false
+    const over = () => {
+      clearInterval(asking)
+      stop.removeEventListener('abort', over)
+      client.end().catch(() => {})
+      resolve(listened)
+    }
+    const asking = setInterval(() => listened && queries.ping(client).catch(over), pingEvery)
+    stop.addEventListener('abort', over)
+    client.on('error', over).on('end', over)
+    client.on('notification', ({ payload }) => heard(payload ?? ''))
+    const begin = async () => {
+      await client.connect()
+      await queries.listen(client)
+      listened = true
+      began()
+    }
+    begin().catch(over)
+  })
+
+const connectionFor = (connection: pg.ClientConfig) =>
+  new pg.Client({
+    ...connection,
+    application_name: 'rapport live',
+    keepAlive: true,
+    connectionTimeoutMillis: answersWithin,
+    query_timeout: answersWithin,
+  })

@@ -1,8 +1,9 @@
+import { settingsHelp } from './cli/help.ts'
 import { readEnv } from './env.ts'
 import { createLog } from './log.ts'
 import { root } from './services.ts'
 import { type Running, start } from './start.ts'
-import { inTheirLanguage } from './terminal.ts'
+import { inTheirLanguage, terminalLocale } from './terminal.ts'
 
 // The server's process: reads the settings, starts, says where it is, and ends when asked.
 
@@ -11,6 +12,7 @@ const began = performance.now()
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
 const run = async (): Promise<void> => {
+  if (process.argv.includes('--help')) return console.log(settingsHelp(terminalLocale()))
   const env = readEnv(process.env, root)
   const starting = start(env, createLog(env.logLevel, env.logFormat))
   endWhenAsked(starting)

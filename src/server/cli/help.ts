@@ -1,9 +1,18 @@
 import type { Locale } from '../../shared/shapes.ts'
-import type { Command, InBoth } from './command.ts'
+import { settings } from '../env.settings.ts'
+import type { Command } from './command.ts'
 
 const words: Record<
   Locale,
-  { usage: string; commands: string; options: string; required: string; more: string; serve: string }
+  {
+    usage: string
+    commands: string
+    options: string
+    required: string
+    more: string
+    serve: string
+    settings: string
+  }
 > = {
   en: {
     usage: 'Usage',
@@ -12,6 +21,7 @@ const words: Record<
     required: 'required',
     more: 'rapport COMMAND --help says what a command takes. Settings are environment variables: docs/operating.md',
     serve: 'Start Rapport, as npm start does',
+    settings: 'Settings (environment variables)',
   },
   'zh-CN': {
     usage: '用法',
@@ -20,6 +30,7 @@ const words: Record<
     required: '必填',
     more: 'rapport 命令 --help 说明其参数。设置为环境变量，见 docs/operating.zh-CN.md',
     serve: '启动 Rapport，与 npm start 相同',
+    settings: '设置（环境变量）',
   },
 }
 
@@ -76,4 +87,11 @@ const widthOf = (text: string): number =>
     0,
   )
 
-export const inLanguage = (said: InBoth, locale: Locale): string => said[locale]
+/** What `rapport serve` can be told by the environment. */
+export const settingsHelp = (locale: Locale): string => {
+  const rows = Object.entries(settings).map(([name, { fallback, means }]): [string, string] => [
+    name,
+    `${means[locale]}${fallback ? ` [${fallback}]` : ''}`,
+  ])
+  return [words[locale].serve, '', `${words[locale].settings}:`, ...columns(rows)].join('\n')
+}
