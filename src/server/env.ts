@@ -3,6 +3,8 @@ import type { Locale } from '../shared/shapes.ts'
 import { type Setting, settings } from './env.settings.ts'
 import { terminalLocale } from './terminal.ts'
 
+export { settings } from './env.settings.ts'
+
 type Vars = Record<string, string | undefined>
 
 export type Env = {

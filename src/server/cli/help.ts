@@ -1,5 +1,5 @@
 import type { Locale } from '../../shared/shapes.ts'
-import { settings } from '../env.settings.ts'
+import { settings } from '../env.ts'
 import type { Command } from './command.ts'
 
 const words: Record<
