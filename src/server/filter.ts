@@ -13,6 +13,7 @@ import type { ProblemCode } from '../shared/problems.ts'
 import { isKeptBack } from './access.ts'
 import type { Context } from './context.ts'
 import { invalidField, type ProblemParams } from './errors.ts'
+import { addDays, dayIn, startOfDay } from './time.ts'
 import { isDay, isId, isInstant } from './validation.ts'
 
 /** Where each field of a list stands in SQL; one for every field, or it doesn't compile. */
@@ -76,7 +77,7 @@ const condition = <F extends Fields>(
   if (!allowed.includes(operator))
     throw refuse('filter.unknown_operator', {
       field: name,
-      operator: String(operator),
+      operator: typeof operator === 'string' ? operator : typeof operator,
       allowed: allowed.join(', '),
     })
   return compare(ctx, { name, type: field.type, column: columns[name as keyof F] }, operator, value)
@@ -155,8 +156,7 @@ const list = (ctx: Context, place: Place, value: unknown): string[] => {
 const single = (ctx: Context, place: Place, value: unknown): RawBuilder<unknown> => {
   const relative = isObject(value) && (place.type === 'day' || place.type === 'instant') ? value : undefined
   if (relative) return relativeTo(ctx, place, relative)
-  if (place.type === 'instant' && typeof value === 'string' && isDay(value))
-    return sql`(${value}::date::timestamp at time zone ${ctx.timeZone}::text)`
+  if (place.type === 'instant' && typeof value === 'string' && isDay(value)) return midnight(ctx, value)
   return sql`${text(ctx, place, value)}::${castOf[place.type]}`
 }
 
@@ -171,11 +171,12 @@ const relativeTo = (
   const isDays = typeof days === 'number' && Number.isInteger(days) && days >= 0 && days <= 36_500
   if (others.length > 0 || !isDays || (key !== 'daysAgo' && key !== 'daysAhead'))
     throw refuse('filter.bad_value', { field: name, expected: type })
-  const offset = key === 'daysAgo' ? -days : days
-  const today = sql`(${ctx.now()}::timestamptz at time zone ${ctx.timeZone}::text)::date`
-  const day = sql`(${today} + ${offset}::integer)`
-  return type === 'day' ? day : sql`(${day}::timestamp at time zone ${ctx.timeZone}::text)`
+  const day = addDays(dayIn(ctx.timeZone, ctx.now()), key === 'daysAgo' ? -days : days)
+  return type === 'day' ? sql`${day}::date` : midnight(ctx, day)
 }
+
+/** Reckoned here: PostgreSQL doesn't know every zone that JavaScript knows. */
+const midnight = ({ timeZone }: Context, day: string) => sql`${startOfDay(timeZone, day)}::timestamptz`
 
 /** A value as the text that PostgreSQL casts, after checking that the cast can't fail. */
 const text = (ctx: Context, { name, type }: Place, value: unknown): string => {
