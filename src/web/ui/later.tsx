@@ -1,4 +1,4 @@
-import { type ComponentType, lazy } from 'react'
+import { type ComponentType, lazy, useState } from 'react'
 
 /** Whatever the first screen needs has come: the browser is idle. */
 const whenIdle = (work: () => void) =>
@@ -15,8 +15,18 @@ const afterStart = (work: () => void) =>
  */
 export const later = <File, Name extends keyof File>(load: () => Promise<File>, name: Name) => {
   type P = File[Name] extends (props: infer Props) => unknown ? Props : never
-  afterStart(() => void load().catch(() => undefined))
-  return lazy(() =>
-    load().then((file) => ({ default: file[name] as ComponentType<P> })),
-  ) as unknown as ComponentType<P>
+  type Loaded = ComponentType<P & object>
+  let loaded: Loaded | undefined
+  const fetch = async () => {
+    loaded = (await load())[name] as Loaded
+    return { default: loaded }
+  }
+  afterStart(() => void fetch().catch(() => undefined))
+  const Awaited = lazy(fetch) as unknown as Loaded
+  return (props: P & object) => {
+    // What has come already is shown at once; what React has to wait for it shows 300 ms later than it could, and what
+    // is typed meanwhile is lost. Chosen once, as another component would begin anew.
+    const [Component] = useState(() => loaded ?? Awaited)
+    return <Component {...props} />
+  }
 }
