@@ -15,6 +15,7 @@ beforeAll(async () => {
 })
 afterEach(async () => {
   for (const live of open.splice(0)) await live.stop()
+  await nobodyListening()
 })
 afterAll(() => database.drop())
 
@@ -25,16 +26,19 @@ const process = (): Live => {
   return live
 }
 
-const listening = async () => {
-  const count = async () =>
-    (
-      await database.pool.query(
-        `select count(*)::integer as count from pg_stat_activity
-         where datname = current_database() and application_name = 'rapport live' and query like 'listen%'`,
-      )
-    ).rows[0].count
-  await vi.waitFor(async () => expect(await count()).toBeGreaterThan(0), { timeout: 5000 })
+/** How many connections have said that they listen, and were answered. */
+const listeners = async (): Promise<number> => {
+  const { rows } = await database.pool.query(
+    `select count(*)::integer as count from pg_stat_activity
+     where datname = current_database() and application_name = 'rapport live'
+       and query like 'listen%' and state = 'idle'`,
+  )
+  return rows[0].count
 }
+
+const listening = () =>
+  vi.waitFor(async () => expect(await listeners()).toBeGreaterThan(0), { timeout: 5000 })
+const nobodyListening = () => vi.waitFor(async () => expect(await listeners()).toBe(0), { timeout: 5000 })
 
 const update = (type = 'communication.recorded'): LiveUpdate => ({
   type,
