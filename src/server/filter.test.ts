@@ -15,7 +15,7 @@ const namesFor = async (filter: unknown): Promise<string[]> => {
   return items.map(({ name }) => name)
 }
 
-test.each([{ toString: 1 }, { toString: 1, valueOf: 1 }, [{ toString: 1 }], 7, null])(
+test.each<unknown>([{ toString: 1 }, { toString: 1, valueOf: 1 }, [{ toString: 1 }], 7, null])(
   'an operator that is %j is refused, and is no failure of ours',
   async (operator) => {
     const filter = JSON.stringify({ field: 'name', operator, value: 'x' })

@@ -54,7 +54,13 @@ export const isTimeZone = (text: string): boolean => {
 export const isEmail = (text: string): boolean =>
   /^[^\s@<>"(),:;\\]+@[^\s@<>"(),:;\\]+\.[^\s@.<>"(),:;\\]+$/u.test(text)
 
-const formats = { date: isDay, 'date-time': isTakenInstant, uuid: isId, 'time-zone': isTimeZone, email: isEmail }
+const formats = {
+  date: isDay,
+  'date-time': isTakenInstant,
+  uuid: isId,
+  'time-zone': isTimeZone,
+  email: isEmail,
+}
 const formatCodes: Record<string, ProblemCode> = {
   date: 'field.not_a_day',
   'date-time': 'field.not_an_instant',
@@ -80,16 +86,34 @@ const answering = new Ajv({ ...options, formats: { ...formats, 'date-time': isIn
 export type Part = 'body' | 'query' | 'answer'
 const ajvs: Record<Part, Ajv> = { body: strict, query: coercing, answer: answering }
 
+/** An id may come in capitals; the database answers in small letters, and so must everything that is compared with it. */
+for (const ajv of [strict, coercing])
+  ajv.addKeyword({
+    keyword: 'inLowerCase',
+    type: 'string',
+    modifying: true,
+    validate: (
+      _: unknown,
+      text: string,
+      __: unknown,
+      at?: { parentData: object; parentDataProperty: string | number },
+    ) => at === undefined || Reflect.set(at.parentData, at.parentDataProperty, text.toLowerCase()),
+  })
+const withIdsInLowerCase = (schema: TSchema): TSchema =>
+  JSON.parse(JSON.stringify(schema), (_, value) =>
+    value?.format === 'uuid' ? { ...value, inLowerCase: true } : value,
+  )
+
 const compiled = new WeakMap<TSchema, ValidateFunction>()
 const validatorOf = (schema: TSchema, part: Part): ValidateFunction => {
   const known = compiled.get(schema)
   if (known) return known
-  const made = ajvs[part].compile(schema)
+  const made = ajvs[part].compile(part === 'answer' ? schema : withIdsInLowerCase(schema))
   compiled.set(schema, made)
   return made
 }
 
-/** Errors: request.invalid with the path of each field that is wrong. */
+/** Ids in the value are put into small letters. Errors: request.invalid with the path of each field that is wrong. */
 export const validate = (schema: TSchema, value: unknown, part: Part): void => {
   const fields = wrongFields(schema, value, part)
   if (fields.length > 0) throw invalid(fields)

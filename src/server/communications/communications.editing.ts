@@ -8,7 +8,7 @@ import * as events from '../events/events.ts'
 import * as participants from './communications.participants.queries.ts'
 import * as queries from './communications.queries.ts'
 import { get } from './communications.read.ts'
-import { inLowerCase, participantsOf, refusals } from './communications.references.ts'
+import { participantsOf, refusals } from './communications.references.ts'
 
 /**
  * Changes what a communication says; the history keeps what it said before. `participantIds` and `attachmentIds` replace
@@ -25,7 +25,7 @@ export const edit = (
     if (!locked) throw notFound()
     if (ifMatch !== undefined && ifMatch !== locked.version) throw lostRace()
     const before = await get(tx, ref)
-    const patch = inLowerCase({ ...given, ...ref })
+    const patch = { ...given, ...ref }
     const [refusal] = await refusals(tx, [patch], idsIn(before))
     if (refusal) throw refusal
     await write(tx, locked, patch, before)

@@ -10,17 +10,6 @@ export type Referring = Pick<
   'customerId' | 'occurredAt' | 'contactId' | 'participantIds' | 'attachmentIds' | 'followUp'
 > & { id?: string }
 
-/** An id may come in capitals; the database answers in small letters. */
-export const inLowerCase = <T extends Referring>(input: T): T => ({
-  ...input,
-  customerId: input.customerId.toLowerCase(),
-  ...(input.contactId && { contactId: input.contactId.toLowerCase() }),
-  ...(input.participantIds && { participantIds: distinct(input.participantIds) }),
-  ...(input.attachmentIds && { attachmentIds: distinct(input.attachmentIds) }),
-})
-
-const distinct = (ids: string[]): string[] => [...new Set(ids.map((id) => id.toLowerCase()))]
-
 /** The rows of those who took part, each once. */
 export const participantsOf = (customerId: string, communicationId: string, ids: string[]) =>
   [...new Set(ids)].map((id) => ({ customer_id: customerId, communication_id: communicationId, id }))

@@ -16,7 +16,7 @@ import { findOwner } from '../visible.queries.ts'
 import * as participants from './communications.participants.queries.ts'
 import * as queries from './communications.queries.ts'
 import { get } from './communications.read.ts'
-import { inLowerCase, participantsOf, refusals } from './communications.references.ts'
+import { participantsOf, refusals } from './communications.references.ts'
 
 export { edit } from './communications.editing.ts'
 export { edits, get, list, listOfCustomer, whole as wholeByKeys, wholeByIds } from './communications.read.ts'
@@ -28,7 +28,7 @@ export { edits, get, list, listOfCustomer, whole as wholeByKeys, wholeByIds } fr
 export const record = (ctx: Context, customerId: string, input: CommunicationInput): Promise<Communication> =>
   transaction(ctx, 'communications.create', async (tx) => {
     if (!(await findOwner(tx, customerId))) throw notFound()
-    const communication = inLowerCase({ ...input, customerId })
+    const communication = { ...input, customerId }
     const [refusal] = await refusals(tx, [communication])
     if (refusal) throw refusal
     const [id] = await recordAll(tx, [communication])
@@ -42,8 +42,8 @@ export const recordBatch = (ctx: Context, items: unknown[]): Promise<BatchAnswer
     'communications.create',
     CommunicationInBatch,
     items,
-    (tx, inputs) => recordAll(tx, inputs.map(inLowerCase)),
-    (tx, inputs) => refusals(tx, inputs.map(inLowerCase)),
+    recordAll,
+    refusals,
   )
 
 const recordAll = async (tx: Transaction, inputs: CommunicationInBatch[]): Promise<string[]> => {

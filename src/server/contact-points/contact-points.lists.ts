@@ -30,7 +30,7 @@ export const addAll = async (
 /** A list belongs to one holder, so a point in it can't name another. */
 const demandHeld = ({ contactId }: Holder, points: InList[]): void => {
   for (const [at, point] of points.entries())
-    if (point.contactId && point.contactId.toLowerCase() !== contactId)
+    if (point.contactId && point.contactId !== contactId)
       throw invalidField(`/contactPoints/${at}/contactId`, 'field.unknown_reference')
 }
 
@@ -57,7 +57,7 @@ export const replaceAll = async (
   const before = stored.filter(({ type }) => isOpen(tx, type, owner))
   demandHeld(holder, given)
   const points = given
-    .map((point, at) => ({ ...point, id: point.id?.toLowerCase(), at }))
+    .map((point, at) => ({ ...point, at }))
     .filter((point) => !isKeptBack(tx, stored, owner, point))
   demandSound(tx, before, owner, points)
   const rows = withOnePrimaryPerType(points).map((point, position) => {

@@ -54,10 +54,9 @@ const contactOf = async (
   contactId: string | null | undefined,
 ): Promise<string | null> => {
   if (!contactId) return null
-  const id = contactId.toLowerCase()
-  if (!(await queries.hasContact(tx, customerId, id)))
+  if (!(await queries.hasContact(tx, customerId, contactId)))
     throw invalidField('/contactId', 'field.unknown_reference')
-  return id
+  return contactId
 }
 
 /** Errors: request.not_found, request.invalid, access.field_read_only. */

@@ -69,12 +69,13 @@ test("what was promised to customers who change hands is the new owner's to keep
   )
 })
 
-test('the same again changes nothing, and ids in capitals or twice count once', async () => {
+test('the same again changes nothing, ids in capitals are the same, and none may stand there twice', async () => {
   const [id] = (await customersOf(admin, 1)) as [string]
-  expect(await change(admin, { ids: [id, id.toUpperCase()], stage: 'won' })).toEqual({
-    changed: 1,
-    refused: [],
+  const twice = await admin.refused(contract.bulkChangeCustomers, {
+    body: { ids: [id, id.toUpperCase()], stage: 'won' },
   })
+  expect(twice.errors).toMatchObject([{ path: '/ids', code: 'field.duplicate_items' }])
+  expect(await change(admin, { ids: [id.toUpperCase()], stage: 'won' })).toEqual({ changed: 1, refused: [] })
   expect(await change(admin, { ids: [id], stage: 'won' })).toEqual({ changed: 0, refused: [] })
   expect(await change(admin, { ids: [id] })).toEqual({ changed: 0, refused: [] })
   expect((await read(admin, id)).version).toBe(2)

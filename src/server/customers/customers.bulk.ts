@@ -18,17 +18,15 @@ export const changeMany = (
   bulk: CustomerBulk,
 ): Promise<{ changed: number; refused: string[] }> =>
   transaction(ctx, 'customers.update', async (tx) => {
-    const ownerId = bulk.ownerId?.toLowerCase() ?? bulk.ownerId
-    await demandAllowed(tx, { ...bulk, ownerId })
-    const ids = [...new Set(bulk.ids.map((id) => id.toLowerCase()))]
-    const sound = (await queries.lockAll(tx, ids))
+    await demandAllowed(tx, bulk)
+    const sound = (await queries.lockAll(tx, bulk.ids))
       .filter((customer) => mayChange(tx, bulk, customer))
-      .map((before) => ({ before, after: changed(before, { ...bulk, ownerId }) }))
+      .map((before) => ({ before, after: changed(before, bulk) }))
       .filter(({ after }) => after.tags.length <= mostTags)
     const accepted = new Set(sound.map(({ before }) => before.id))
     const changes = sound.filter(({ before, after }) => isOther(before, after))
     await write(tx, changes)
-    return { changed: changes.length, refused: ids.filter((id) => !accepted.has(id)) }
+    return { changed: changes.length, refused: bulk.ids.filter((id) => !accepted.has(id)) }
   })
 
 const demandAllowed = async (tx: Transaction, { ownerId, trash }: CustomerBulk): Promise<void> => {

@@ -138,3 +138,11 @@ test('the same idempotency key does the work once and refuses another body', asy
   const other = await admin.call(contract.createCustomer, { body: { ...body, name: 'Twice' }, headers })
   expect(other.statusCode).toBe(409)
 })
+
+test('one is oneself in capitals too', async () => {
+  const member = await server.join('member')
+  const customer = await member.ok(contract.createCustomer, {
+    body: { kind: 'person', name: '李四', ownerId: member.userId.toUpperCase() },
+  })
+  expect(customer.ownerId).toBe(member.userId)
+})

@@ -51,10 +51,8 @@ const valuesOf = (before: queries.StoredFollowUp, patch: FollowUpPatch) => ({
   ...(patch.content !== undefined && contentColumns(patch.content)),
   ...newDue(before, patch),
   ...(patch.priority && { priority: patch.priority }),
-  ...(patch.assigneeId && { assignee_id: patch.assigneeId.toLowerCase() }),
-  ...(patch.communicationId !== undefined && {
-    communication_id: patch.communicationId?.toLowerCase() ?? null,
-  }),
+  ...(patch.assigneeId && { assignee_id: patch.assigneeId }),
+  ...(patch.communicationId !== undefined && { communication_id: patch.communicationId }),
 })
 
 const newDue = (before: queries.StoredFollowUp, patch: FollowUpPatch): Partial<Due> => {

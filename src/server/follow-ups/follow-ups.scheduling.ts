@@ -65,7 +65,7 @@ export const scheduleAllIn = async (
 }
 
 const rowOf = (tx: Transaction, { customerId, input, communicationId }: Promised, path: string) => {
-  const assigneeId = input.assigneeId?.toLowerCase() ?? tx.actor.userId
+  const assigneeId = input.assigneeId ?? tx.actor.userId
   if (!assigneeId) throw invalidField(`${path}/assigneeId`, 'field.required')
   return {
     customer_id: customerId,

@@ -4,7 +4,7 @@ import { type Context, type Transaction, transaction } from '../context.ts'
 import * as customerStats from '../customer-stats/customer-stats.ts'
 import { invalidField, lostRace, notFound } from '../errors.ts'
 import * as events from '../events/events.ts'
-import { inLowerCase, itemRows } from './orders.entering.ts'
+import { itemRows } from './orders.entering.ts'
 import { renumber } from './orders.numbers.ts'
 import * as queries from './orders.queries.ts'
 import { get } from './orders.read.ts'
@@ -25,9 +25,8 @@ export const locked = async (
  * Changes some fields of an order; `items` replaces them all. Changing nothing leaves no trace.
  * Errors: request.not_found, request.changed_meanwhile, orders.number_taken, orders.bad_status, request.invalid.
  */
-export const change = (ctx: Context, ref: Owned, given: OrderPatch, ifMatch?: number): Promise<Order> =>
+export const change = (ctx: Context, ref: Owned, patch: OrderPatch, ifMatch?: number): Promise<Order> =>
   transaction(ctx, 'orders.update', async (tx) => {
-    const patch = inLowerCase(given)
     const before = await locked(tx, ref)
     if (ifMatch !== undefined && ifMatch !== before.version) throw lostRace()
     demandStatus(before.status as OrderStatus, patch.status)

@@ -1,4 +1,4 @@
-import type { OrderInBatch, OrderPatch } from '../../shared/orders.ts'
+import type { OrderInBatch } from '../../shared/orders.ts'
 import { may, type Owner, ruleFor } from '../access.ts'
 import type { Context, Transaction } from '../context.ts'
 import * as customerStats from '../customer-stats/customer-stats.ts'
@@ -11,16 +11,6 @@ import { type Amounts, type KnownProduct, type Priced, type PricedItem, price } 
 import * as queries from './orders.queries.ts'
 
 type Priceable = { input: OrderInBatch; priced: Priced } | { refusal: Refusal }
-
-/** An id may come in capitals; the database answers in small letters. */
-export const inLowerCase = <T extends OrderPatch>(order: T): T => ({
-  ...order,
-  ...(order.contactId && { contactId: order.contactId.toLowerCase() }),
-  ...(order.communicationId && { communicationId: order.communicationId.toLowerCase() }),
-  ...(order.items && {
-    items: order.items.map((item) => ({ ...item, productId: item.productId?.toLowerCase() ?? null })),
-  }),
-})
 
 /**
  * Why each of these can't be entered, in their order; undefined where nothing is wrong so far. A batch that was sent twice

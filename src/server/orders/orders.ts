@@ -7,7 +7,7 @@ import { notFound } from '../errors.ts'
 import * as events from '../events/events.ts'
 import { findOwner } from '../visible.queries.ts'
 import { locked } from './orders.changes.ts'
-import { enterAll, inLowerCase, refusals } from './orders.entering.ts'
+import { enterAll, refusals } from './orders.entering.ts'
 import * as queries from './orders.queries.ts'
 import { get } from './orders.read.ts'
 
@@ -22,24 +22,12 @@ export { get, list, listOfCustomer, statuses, wholeByIds } from './orders.read.t
 export const enter = (ctx: Context, customerId: string, input: OrderInput): Promise<Order> =>
   transaction(ctx, 'orders.create', async (tx) => {
     if (!(await findOwner(tx, customerId))) throw notFound()
-    const [id] = await enterAll(tx, [{ ...inLowerCase(input), customerId }])
+    const [id] = await enterAll(tx, [{ ...input, customerId }])
     return get(tx, { customerId, id: id! })
   })
 
 export const enterBatch = (ctx: Context, items: unknown[]): Promise<BatchAnswer> =>
-  eachRow<OrderInBatch>(
-    ctx,
-    'orders.create',
-    OrderInBatch,
-    items,
-    (tx, orders) => enterAll(tx, orders.map(ofCustomer)),
-    (tx, orders) => refusals(tx, orders.map(ofCustomer)),
-  )
-
-const ofCustomer = (order: OrderInBatch): OrderInBatch => ({
-  ...inLowerCase(order),
-  customerId: order.customerId.toLowerCase(),
-})
+  eachRow<OrderInBatch>(ctx, 'orders.create', OrderInBatch, items, enterAll, refusals)
 
 /** It keeps its number. Errors: request.not_found. */
 export const trash = (ctx: Context, ref: Owned): Promise<void> =>

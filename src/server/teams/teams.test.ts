@@ -73,3 +73,13 @@ test('a parent that isn’t there is refused; a change that lost the race too', 
   const same = await admin.ok(contract.changeTeam, { params, body: { name: 'first' } })
   expect(same.version).toBe(2)
 })
+
+test('a team cannot come to lie below itself by an id in capitals', async () => {
+  const above = await server.admin.ok(contract.createTeam, { body: { name: 'Above' } })
+  const below = await server.admin.ok(contract.createTeam, { body: { name: 'Below', parentId: above.id } })
+  const { code } = await server.admin.refused(contract.changeTeam, {
+    params: { id: above.id },
+    body: { parentId: below.id.toUpperCase() },
+  })
+  expect(code).toBe('teams.cycle')
+})
