@@ -88,7 +88,7 @@ const Grid = <T extends object>(props: DataTableProps<T>) => {
                 isCurrent={keys.current === index}
                 isPeeked={peeked === row.id}
                 onToggle={selection && act.toggle}
-                onOpen={act.open}
+                onOpen={props.onOpen && act.open}
                 onPeek={props.onPeek && act.peek}
                 onFocus={keys.setCurrent}
                 peekLabel={t('table.peek')}

@@ -41,6 +41,7 @@ const PlainRow = <T extends object>(props: Props<T>) => {
       data-index={index}
       data-chosen={isChosen || undefined}
       data-peeked={isPeeked || undefined}
+      data-opens={Boolean(onOpen) || undefined}
       onFocus={() => onFocus(index)}
       onClick={(event) => {
         const isSelectingText = Boolean(getSelection()?.toString())
