@@ -4,15 +4,15 @@ import type { LiveUpdate } from '../shared/events.ts'
 
 /** Which lists show something of a kind. Beside these, everything about the same customer is refreshed. */
 const shownIn: Record<string, readonly string[]> = {
-  customer: ['/customers', '/customers/choices'],
-  communication: ['/customers', '/communications', '/today'],
-  follow_up: ['/customers', '/follow-ups', '/today'],
-  order: ['/customers', '/orders'],
+  customer: ['/customers', '/customers/choices', '/trash'],
+  communication: ['/customers', '/communications', '/today', '/trash'],
+  follow_up: ['/customers', '/follow-ups', '/today', '/trash'],
+  order: ['/customers', '/orders', '/trash'],
   payment: ['/orders'],
-  contact: [],
+  contact: ['/trash'],
   contact_point: ['/customers'],
   attachment: [],
-  product: ['/products', '/products/:id'],
+  product: ['/products', '/products/:id', '/trash'],
   user: ['/users', '/users/:id', '/teams', '/roles', '/me'],
   team: ['/users', '/teams', '/me'],
   role: ['/roles', '/users', '/me'],

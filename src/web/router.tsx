@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
+import { type TrashKind, trashKinds } from '../shared/trash.ts'
 import { Frame } from './frame/frame.tsx'
 import { listSearch } from './list-search.ts'
 import { queryClient } from './query.ts'
@@ -74,6 +75,14 @@ const trash = createRoute({
   validateSearch: listSearch,
   component: lazyRouteComponent(() => import('./pages/trash.tsx'), 'TrashPage'),
 })
+const trashOthers = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/trash/others',
+  validateSearch: (search): { kind?: TrashKind } => ({
+    kind: trashKinds.find((kind) => kind === search.kind),
+  }),
+  component: lazyRouteComponent(() => import('./pages/trash-others.tsx'), 'TrashOthersPage'),
+})
 const customer = createRoute({
   getParentRoute: () => signedIn,
   path: '/customers/$customerId',
@@ -138,6 +147,7 @@ const routeTree = root.addChildren([
     customer,
     pool,
     trash,
+    trashOthers,
     followUps,
     calendar,
     orders,

@@ -38,6 +38,7 @@ import type { ContactPointType, Customer } from '../shared/customers.ts'
 import type { Bucket, FollowUp, Priority } from '../shared/follow-ups.ts'
 import type { OrderStatus } from '../shared/orders.ts'
 import type { TimelineKind } from '../shared/timeline.ts'
+import type { TrashKind } from '../shared/trash.ts'
 import type { Tone } from './ui/tone.tsx'
 
 // Every channel, state and kind has one icon, one colour and (in locales/*/vocabulary.ts, under the same name and
@@ -99,6 +100,14 @@ export const timelineKindSigns: Record<TimelineKind, Sign> = {
   follow_up: { icon: IconCalendarDue, tone: 'plain' },
   order: { icon: IconReceipt, tone: 'plain' },
   change: { icon: IconArrowsExchange, tone: 'faint' },
+}
+
+export const trashKindSigns: Record<TrashKind, Sign> = {
+  contact: { icon: IconUser, tone: 'plain' },
+  communication: timelineKindSigns.communication,
+  follow_up: timelineKindSigns.follow_up,
+  order: timelineKindSigns.order,
+  product: { icon: IconPackage, tone: 'plain' },
 }
 
 export const customerKindSigns: Record<Customer['kind'], Sign> = {

@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router'
-import { Suspense, useMemo, useState } from 'react'
+import { type ReactNode, Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Customer, listCustomers } from '../../shared/customers.ts'
 import { listSavedViews } from '../../shared/saved-views.ts'
@@ -30,10 +30,15 @@ const CustomerPeek = later(() => import('./customer-peek.tsx'), 'CustomerPeek')
 const addresses = { all: '/customers', pool: '/pool', trash: '/trash' } as const
 const listNames = { all: 'customers', pool: 'pool', trash: 'trash' } as const
 
-type Props = { mode: CustomersMode; search: ListSearch }
+type Props = {
+  mode: CustomersMode
+  search: ListSearch
+  /** In place of the customers' own tabs. */
+  tabs?: ReactNode
+}
 
 /** Customers, the pool and the trash: one list, three places. */
-export const CustomersList = ({ mode, search }: Props) => {
+export const CustomersList = ({ mode, search, tabs }: Props) => {
   const { t } = useTranslation()
   const format = useFormat()
   const router = useRouter()
@@ -61,7 +66,7 @@ export const CustomersList = ({ mode, search }: Props) => {
       actions={mode === 'all' && <NewCustomer />}
       bar={
         <>
-          <Tabs mode={mode} search={search} columns={layout.chosen} onSearch={go} />
+          {tabs ?? <Tabs mode={mode} search={search} columns={layout.chosen} onSearch={go} />}
           <FilterBar
             fields={fields}
             presets={presets}

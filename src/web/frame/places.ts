@@ -35,4 +35,4 @@ export const railPlaces = places.filter(({ to }) => to !== '/pool' && to !== '/t
 export const isIn = (pathname: string, to: string) =>
   pathname === to ||
   pathname.startsWith(`${to}/`) ||
-  (to === '/customers' && (pathname === '/pool' || pathname === '/trash'))
+  (to === '/customers' && (pathname === '/pool' || pathname === '/trash' || pathname === '/trash/others'))

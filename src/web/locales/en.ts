@@ -22,6 +22,7 @@ import { states } from './en/states.ts'
 import { table } from './en/table.ts'
 import { timeline } from './en/timeline.ts'
 import { today } from './en/today.ts'
+import { trash } from './en/trash.ts'
 import { views } from './en/views.ts'
 import { vocabulary } from './en/vocabulary.ts'
 
@@ -52,6 +53,7 @@ export const en: Translation<typeof zhCN> = {
   table,
   timeline,
   today,
+  trash,
   views,
   vocabulary,
 }

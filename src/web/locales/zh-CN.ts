@@ -22,6 +22,7 @@ import { states } from './zh-CN/states.ts'
 import { table } from './zh-CN/table.ts'
 import { timeline } from './zh-CN/timeline.ts'
 import { today } from './zh-CN/today.ts'
+import { trash } from './zh-CN/trash.ts'
 import { views } from './zh-CN/views.ts'
 import { vocabulary } from './zh-CN/vocabulary.ts'
 
@@ -49,6 +50,7 @@ export const zhCN = {
   table,
   timeline,
   today,
+  trash,
   views,
   vocabulary,
 } as const

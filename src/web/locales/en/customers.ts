@@ -53,7 +53,7 @@ export const customers: Translation<typeof zhCN> = {
   emptyText: 'Enter the first one; every communication and follow-up will be kept with them.',
   emptyPoolTitle: 'The pool is empty',
   emptyPoolText: 'Customers without an owner wait here to be claimed.',
-  emptyTrashTitle: 'The trash is empty',
+  emptyTrashTitle: 'No deleted customers',
   emptyTrashText: 'Deleted customers stay here for 30 days and can be restored.',
   bulk: {
     assign: 'Assign',

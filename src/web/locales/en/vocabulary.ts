@@ -46,6 +46,13 @@ export const vocabulary: Translation<typeof zhCN> = {
     other: 'Other',
   },
   timelineKind: { communication: 'Communication', follow_up: 'Follow-up', order: 'Order', change: 'Change' },
+  trashKind: {
+    contact: 'Contact',
+    communication: 'Communication',
+    follow_up: 'Follow-up',
+    order: 'Order',
+    product: 'Product',
+  },
   customerKind: { person: 'Person', company: 'Company' },
   gender: { male: 'Male', female: 'Female', other: 'Other' },
   stage: {

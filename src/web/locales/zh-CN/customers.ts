@@ -50,7 +50,7 @@ export const customers = {
   emptyText: '先录入一位客户，之后的每次沟通和跟进都会记在这里。',
   emptyPoolTitle: '公海里没有客户',
   emptyPoolText: '没有负责人的客户会出现在这里，供大家领取。',
-  emptyTrashTitle: '回收站是空的',
+  emptyTrashTitle: '没有已删除的客户',
   emptyTrashText: '删除的客户会在这里保留 30 天，可随时恢复。',
   bulk: {
     assign: '分配',

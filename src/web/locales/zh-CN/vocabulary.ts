@@ -44,6 +44,13 @@ export const vocabulary = {
     other: '其他',
   },
   timelineKind: { communication: '沟通记录', follow_up: '跟进', order: '订单', change: '变更' },
+  trashKind: {
+    contact: '联系人',
+    communication: '沟通记录',
+    follow_up: '跟进',
+    order: '订单',
+    product: '产品',
+  },
   customerKind: { person: '个人', company: '公司' },
   gender: { male: '男', female: '女', other: '其他' },
   stage: {

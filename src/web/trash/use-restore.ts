@@ -1,0 +1,54 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { restoreCommunication, trashCommunication } from '../../shared/communications.ts'
+import { restoreContact, trashContact } from '../../shared/customers.ts'
+import type { Endpoint } from '../../shared/endpoint.ts'
+import { restoreFollowUp, trashFollowUp } from '../../shared/follow-ups.ts'
+import { restoreOrder, restoreProduct, trashOrder, trashProduct } from '../../shared/orders.ts'
+import type { TrashItem, TrashKind } from '../../shared/trash.ts'
+import { call } from '../api.ts'
+import { refreshFor } from '../refresh.ts'
+import { problemText, Said } from '../ui/problem.tsx'
+import { useInTurn } from '../ui/table/in-turn.ts'
+import { failed, undoable } from '../ui/undo.tsx'
+
+type Way = 'restore' | 'trash'
+const endpoints: Record<TrashKind, Record<Way, Endpoint>> = {
+  contact: { restore: restoreContact, trash: trashContact },
+  communication: { restore: restoreCommunication, trash: trashCommunication },
+  follow_up: { restore: restoreFollowUp, trash: trashFollowUp },
+  order: { restore: restoreOrder, trash: trashOrder },
+  product: { restore: restoreProduct, trash: trashProduct },
+}
+
+/** Products belong to no customer. */
+const paramsOf = ({ id, customerId }: TrashItem) => (customerId ? { customerId, id } : { id })
+
+const move = (item: TrashItem, way: Way) =>
+  call(endpoints[item.kind][way], { params: paramsOf(item) } as never)
+
+/** Takes things back out of the trash, of whatever kind they are, and offers to put them back. */
+export const useRestore = () => {
+  const { t } = useTranslation()
+  const client = useQueryClient()
+  const { run, progress, stop } = useInTurn()
+  const refresh = (items: readonly TrashItem[]) =>
+    refreshFor(
+      client,
+      items.map(({ kind, customerId, id }) => ({ type: `${kind}.restored`, customerId, subjectId: id })),
+    )
+  const restore = async (items: readonly TrashItem[]) => {
+    const { worked, refused } = await run(items, (item) => move(item, 'restore'))
+    const back = worked.map(({ row }) => row)
+    refresh(items)
+    const undo = async () => {
+      await run(back, (item) => move(item, 'trash'))
+      refresh(back)
+    }
+    if (back.length > 0) undoable({ message: t('trash.restored', { count: back.length }), undo })
+    const first = refused[0]
+    if (first)
+      failed(new Said(t('trash.refused', { count: refused.length, reason: problemText(first.error) })))
+  }
+  return { restore, progress, stop }
+}
