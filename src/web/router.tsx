@@ -8,6 +8,7 @@ import {
 import { type TrashKind, trashKinds } from '../shared/trash.ts'
 import { Frame } from './frame/frame.tsx'
 import { listSearch } from './list-search.ts'
+import { ordersSearch } from './orders/order-search.ts'
 import { queryClient } from './query.ts'
 import { requireSession } from './session/guard.ts'
 import { Crash, NoSuchPage, PageLoading } from './ui/states.tsx'
@@ -113,7 +114,7 @@ const calendar = createRoute({
 const orders = createRoute({
   getParentRoute: () => signedIn,
   path: '/orders',
-  validateSearch: listSearch,
+  validateSearch: ordersSearch,
   component: lazyRouteComponent(() => import('./pages/orders.tsx'), 'OrdersPage'),
 })
 const products = createRoute({

@@ -1,13 +1,6 @@
-import { useTranslation } from 'react-i18next'
-import { Page } from '../ui/page.tsx'
-import { SkeletonRows } from '../ui/states.tsx'
+import { getRouteApi } from '@tanstack/react-router'
+import { OrdersList } from '../orders/orders-list.tsx'
 
-// Holds the place of the real page.
-export const OrdersPage = () => {
-  const { t } = useTranslation()
-  return (
-    <Page title={t('orders.title')}>
-      <SkeletonRows />
-    </Page>
-  )
-}
+const route = getRouteApi('/signed-in/orders')
+
+export const OrdersPage = () => <OrdersList search={route.useSearch()} />
