@@ -37,7 +37,7 @@ export const NextStepFields = ({ value, onChange, clock, label, error, autoFocus
       />
       {isPromised(value) && (
         <>
-          <Heard value={value} clock={clock} />
+          <Heard value={value} clock={clock} isRefused={Boolean(error)} />
           <DueChips value={value.due} onChange={(due) => set({ due })} clock={clock} />
           <Who value={value} set={set} />
         </>
@@ -46,12 +46,15 @@ export const NextStepFields = ({ value, onChange, clock, label, error, autoFocus
   )
 }
 
-const Heard = ({ value, clock }: { value: NextStep; clock: Clock }) => {
+type HeardProps = { value: NextStep; clock: Clock; isRefused: boolean }
+
+const Heard = ({ value, clock, isRefused }: HeardProps) => {
   const { t } = useTranslation()
   const format = useFormat()
   const { content, when } = understand(value, clock, t('nextStep.otherwise'))
   if (!when)
-    return (
+    // The error says it already.
+    return isRefused ? null : (
       <p className={classes.heard} data-missing role="status">
         <IconCalendarQuestion size={16} stroke={1.6} aria-hidden />
         {t('nextStep.whenMissing')}

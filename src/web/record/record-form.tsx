@@ -28,7 +28,9 @@ export const RecordForm = ({ recording }: { recording: Recording }) => {
   const { t } = useTranslation()
   const can = useCan()
   const text = useRef<HTMLTextAreaElement>(null)
+  const form = useRef<HTMLFormElement>(null)
   useFocusOnceKnown(customer?.id, text)
+  useFocusOnWrong(form, Object.keys(wrong).join(), recording.tries)
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent)) return
     const chosen = chosenBy(event.nativeEvent, isTyping(event.nativeEvent))
@@ -42,6 +44,7 @@ export const RecordForm = ({ recording }: { recording: Recording }) => {
   return (
     <Dropping onFiles={files.add}>
       <form
+        ref={form}
         id={formId}
         noValidate
         className={classes.form}
@@ -113,6 +116,18 @@ const useFocusOnceKnown = (
     if (customerId && before.current !== customerId) text.current?.focus()
     before.current = customerId
   }, [customerId, text])
+}
+
+/** After a try that was refused here, to the first field that is wrong. */
+const useFocusOnWrong = (
+  form: { readonly current: HTMLFormElement | null },
+  wrong: string,
+  tries: number,
+) => {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at each try, not while it is being put right
+  useEffect(() => {
+    if (tries && wrong) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+  }, [tries])
 }
 
 const Details = ({

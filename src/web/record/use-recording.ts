@@ -43,7 +43,8 @@ export const useRecording = (start: Start) => {
   const [customer, setCustomer] = useState(start.customer)
   const [entry, setEntry] = useState(() => begin(userId, start))
   const [touched, setTouched] = useState(false)
-  const [isChecked, setChecked] = useState(false)
+  /** How often saving was asked for; before the first time nothing is called wrong. */
+  const [tries, setTries] = useState(0)
   const [isWanted, setWanted] = useState(false)
   const { draft, key, triedAt, restoredFrom } = entry
   const clock = { now: triedAt ? new Date(triedAt) : new Date(), timeZone }
@@ -73,7 +74,7 @@ export const useRecording = (start: Start) => {
 
   const wrong = wrongNow(draft, clock, Boolean(customer), files.hasFailed)
   const save = () => {
-    setChecked(true)
+    setTries((count) => count + 1)
     if (record.isPending || !customer || Object.keys(wrong).length) return
     if (files.isSending) return setWanted(true)
     const whole = stopped(draft, clock.now)
@@ -100,7 +101,7 @@ export const useRecording = (start: Start) => {
   const startAfresh = () => {
     forget({ userId, customerId: customer?.id })
     setTouched(false)
-    setChecked(false)
+    setTries(0)
     record.reset()
     setEntry(newEntry())
   }
@@ -112,7 +113,8 @@ export const useRecording = (start: Start) => {
     change,
     files,
     clock,
-    wrong: isChecked ? wrong : {},
+    wrong: tries ? wrong : {},
+    tries,
     save,
     isSaving: record.isPending || isWanted,
     problem: record.error,

@@ -27,11 +27,12 @@ export const Palette = ({ opened, onClose }: { opened: boolean; onClose: () => v
         centered={false}
         size={640}
         yOffset="12vh"
+        classNames={{ content: classes.content, body: classes.body }}
         transitionProps={{ transition: 'fade', duration: 100 }}
       >
         <Modal.Overlay backgroundOpacity={0.25} />
-        <Modal.Content className={classes.content} aria-label={t('search.title')}>
-          <Modal.Body className={classes.body}>
+        <Modal.Content aria-label={t('search.title')}>
+          <Modal.Body>
             <FindBox onClose={onClose} make={setMaking} />
           </Modal.Body>
         </Modal.Content>

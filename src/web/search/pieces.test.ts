@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { markEnd, markStart } from '../../shared/search.ts'
-import { markTyped, piecesOf } from './pieces.ts'
+import { markDigits, markTyped, nearMark, piecesOf } from './pieces.ts'
 
 const marked = (text: string) => text.replaceAll('[', markStart).replaceAll(']', markEnd)
 const shown = (pieces: { text: string; isMarked: boolean }[]) =>
@@ -19,4 +19,33 @@ describe('the words that were found', () => {
 describe('a name', () => {
   it('is marked where it was typed', () => expect(shown(markTyped('Anna Berg', 'ber'))).toBe('Anna [Ber]g'))
   it('stands plain when it was found by pinyin', () => expect(shown(markTyped('张三', 'zs'))).toBe('张三'))
+})
+
+describe('a number', () => {
+  it.each([
+    ['+86 138 0000 0000', '8000 0000', '+86 13[8 0000 000]0'],
+    ['138-0000-0001', '80000', '13[8-0000]-0001'],
+    ['8000 0000', '8000 0000', '[8000 0000]'],
+    ['138****0000', '0000', '138****[0000]'],
+    ['shen@example.com', 'EXAMPLE', 'shen@[example].com'],
+    ['138 0000 0000', '999', '138 0000 0000'],
+  ])('%s is marked where %s stands', (number, typed, expected) =>
+    expect(shown(markDigits(number, typed))).toBe(expected),
+  )
+})
+
+describe('one line of a text', () => {
+  const near = (text: string) => shown(nearMark(piecesOf(marked(text))))
+
+  it('begins near the word that was found', () => {
+    expect(near('两箱在深圳仓没装上，下周随船补。碎的三只要[退款]，从尾款扣')).toBe(
+      '…补。碎的三只要[退款]，从尾款扣',
+    )
+    expect(near('The second pallet came wet, and now she wants a [refund]')).toBe('…now she wants a [refund]')
+  })
+
+  it('is whole when the word stands near its beginning, or none does', () => {
+    expect(near('要求[退款]')).toBe('要求[退款]')
+    expect(near('两箱在深圳仓没装上，下周随船补。碎的三只')).toBe('两箱在深圳仓没装上，下周随船补。碎的三只')
+  })
 })

@@ -1,4 +1,4 @@
-import { IconUser, IconUsers } from '@tabler/icons-react'
+import { IconAddressBook, IconUser } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { listCustomers } from '../../shared/customers.ts'
 import type { Hit } from '../../shared/search.ts'
@@ -7,12 +7,12 @@ import { useCan, useFormat } from '../me.ts'
 import { useEndpoint } from '../query.ts'
 import { customerKindSigns, timelineKindSigns } from '../vocabulary.ts'
 import type { Entry } from './entries.ts'
-import { markTyped, type Piece, piecesOf } from './pieces.ts'
+import { markDigits, markTyped, nearMark, type Piece, piecesOf } from './pieces.ts'
 import { useSearch } from './use-search.ts'
 
 const icons = {
   customer: IconUser,
-  contact: IconUsers,
+  contact: IconAddressBook,
   order: timelineKindSigns.order.icon,
   communication: timelineKindSigns.communication.icon,
 }
@@ -30,8 +30,7 @@ export const useFindings = (typed: string, opened: boolean) => {
       id: `${hit.kind} ${hit.id}`,
       group: hit.kind,
       icon: icons[hit.kind],
-      title: markTyped(hit.title, q),
-      meta: metaOf(hit, q),
+      ...wordsOf(hit, q),
       end: hit.at ? format.day(hit.at) : undefined,
       ...opening,
     }
@@ -39,11 +38,12 @@ export const useFindings = (typed: string, opened: boolean) => {
   return { entries: typed.trim() ? found : recent, error, isWaiting, refetch, q }
 }
 
-const metaOf = ({ kind, title, customerName, excerpt }: Hit, q: string): Piece[] => {
-  const words = excerpt ? (kind === 'communication' ? piecesOf(excerpt) : markTyped(excerpt, q)) : []
-  const isOwn = kind === 'customer' || title === customerName
-  if (isOwn) return words
-  return words.length ? [...plain(`${customerName} · `), ...words] : plain(customerName)
+/** Who first, then what was found of them; of a communication its words. */
+const wordsOf = ({ kind, title, customerName, excerpt }: Hit, q: string) => {
+  if (kind === 'communication') return { title: plain(customerName), meta: nearMark(piecesOf(excerpt ?? '')) }
+  const found = excerpt ? markDigits(excerpt, q) : []
+  const whose = kind === 'customer' ? [] : plain(found.length ? `${customerName} · ` : customerName)
+  return { title: markTyped(title, q), meta: [...whose, ...found] }
 }
 
 const useRecent = (enabled: boolean): Entry[] => {
