@@ -43,9 +43,6 @@ import { timelineRoutes } from './timeline/timeline.routes.ts'
 import { todayRoutes } from './today/today.routes.ts'
 import { trashRoutes } from './trash/trash.routes.ts'
 
-/** Large enough for a batch of 1,000 rows, each with a few paragraphs. */
-const largestBody = 32 * 1024 * 1024
-
 export type App = { http: FastifyInstance; mounted: Endpoint[] }
 
 export type AppOptions = {
@@ -116,7 +113,6 @@ const createHttp = ({ log }: Services, options: AppOptions): FastifyInstance => 
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     // Counted from us: what stands further to the left in X-Forwarded-For, the caller may have written.
     trustProxy: (_, hop) => hop < (options.trustProxy ?? 0),
-    bodyLimit: largestBody,
     requestIdHeader: false,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },

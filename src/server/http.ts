@@ -3,10 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { TSchema } from 'typebox'
 import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from '../shared/endpoint.ts'
 import { demand } from './access.ts'
+import { checkAnswer } from './answers.ts'
 import { type Context, unguarded } from './context.ts'
 import { badRequest, conflict, notFound, notSignedIn } from './errors.ts'
 import * as idempotency from './idempotency.ts'
-import { isId, validate, wrongFields } from './validation.ts'
+import { isId, validate } from './validation.ts'
 
 /** Finds out who asks, and renews their cookie. Errors: access.not_signed_in, access.wrong_origin. */
 export type Authenticate = (request: FastifyRequest, reply: FastifyReply) => Promise<Context>
@@ -41,6 +42,11 @@ declare module 'fastify' {
   }
 }
 
+/** The longest text of a communication fits, however it is escaped. Of more, only to say what is wrong takes seconds. */
+const largestRow = 2 * 1024 * 1024
+/** Room for 1,000 rows, each with a few paragraphs. */
+const largestBatch = 32 * 1024 * 1024
+
 export const mountOn =
   (app: FastifyInstance, mounting: Mounting): Mount =>
   (endpoint, handler) => {
@@ -48,6 +54,9 @@ export const mountOn =
     app.route({
       method: endpoint.method,
       url: endpoint.url,
+      bodyLimit: endpoint.perRow ? largestBatch : largestRow,
+      // Whoever asks for the head of a stream without end would never hang up.
+      exposeHeadRoute: endpoint.produces !== 'text/event-stream',
       // Before the body is read: a stranger can't make us parse.
       onRequest: async (request, reply) => {
         request.ctx = await contextFor(endpoint, mounting, request, reply)
@@ -142,7 +151,7 @@ const idempotently = async (
   return unguarded(request.ctx, async (tx) => {
     const bodyHash = createHash('sha256')
       // A quick hash of a body with a password in it would let the password be guessed.
-      .update(JSON.stringify(endpoint.secret ? null : (request.body ?? null)))
+      .update(endpoint.secret ? 'null' : jsonOf(request.body))
       .digest()
     const earlier = await idempotency.claim(tx, key, `${request.method} ${request.url}`, bodyHash)
     if (earlier && endpoint.secret) throw conflict('request.answered_once')
@@ -153,29 +162,13 @@ const idempotently = async (
   })
 }
 
-const checkAnswer = (endpoint: Endpoint, answer: unknown): void => {
-  if (!endpoint.answer) return
-  const wrong = wrongFields(closed(endpoint.answer), JSON.parse(JSON.stringify(answer)), 'answer')
-  if (wrong.length > 0)
-    throw new Error(`${endpoint.method} ${endpoint.path} broke its contract: ${JSON.stringify(wrong)}`)
-}
-
-const closedSchemas = new WeakMap<TSchema, TSchema>()
-/** The schema with every object closed to unknown fields, so that a column that leaks out is noticed. */
-const closed = (schema: TSchema): TSchema => {
-  const known = closedSchemas.get(schema)
-  if (known) return known
-  const made = close(JSON.parse(JSON.stringify(schema)))
-  closedSchemas.set(schema, made as TSchema)
-  return made as TSchema
-}
-const close = (node: unknown): unknown => {
-  if (Array.isArray(node)) return node.map(close)
-  if (typeof node !== 'object' || node === null) return node
-  const copy = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, close(value)]))
-  return copy.type === 'object' && copy.properties && !copy.patternProperties
-    ? { additionalProperties: false, ...copy }
-    : copy
+/** Rows of a batch may hold anything, also what nests deeper than it can be written. Errors: request.malformed_json. */
+const jsonOf = (body: unknown): string => {
+  try {
+    return JSON.stringify(body ?? null)
+  } catch {
+    throw badRequest('request.malformed_json')
+  }
 }
 
 const send = (reply: FastifyReply, { status, answer, replayed }: Answered) => {

@@ -21,7 +21,7 @@ export const problemOf = (refusal: Refusal, locale: Locale, requestId?: string):
 })
 
 export const sendProblem = (error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply) => {
-  const refusal = error instanceof Refusal ? error : refusalOf(error)
+  const refusal = error instanceof Refusal ? error : refusalOf(error, request)
   if (refusal.status >= 500) request.log.error({ err: error }, 'a request failed')
   const locale = request.ctx?.locale ?? localeOf(request)
   if (refusal.status === 429) reply.header('retry-after', String(refusal.params.seconds ?? 60))
@@ -33,7 +33,12 @@ export const sendProblem = (error: FastifyError | Error, request: FastifyRequest
     .send(JSON.stringify(problemOf(refusal, locale, request.id)))
 }
 
-const refusalOf = (error: Error & { code?: string; statusCode?: number }): Refusal => {
+const refusalOf = (
+  error: Error & { code?: string; statusCode?: number },
+  { routeOptions }: FastifyRequest,
+): Refusal => {
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return new Refusal(413, 'request.too_large', { limit: `${(routeOptions.bodyLimit ?? 0) >> 20} MB` })
   const known = frameworkRefusals[error.code ?? '']
   if (known) return new Refusal(...known)
   if (isUnreachable(error)) return new Refusal(503, 'server.unavailable')
@@ -44,7 +49,6 @@ const refusalOf = (error: Error & { code?: string; statusCode?: number }): Refus
 }
 
 const frameworkRefusals: Record<string, [number, ProblemCode, ProblemParams?]> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: [413, 'request.too_large', { limit: '32 MB' }],
   FST_REQ_FILE_TOO_LARGE: [413, 'request.too_large', { limit: '25 MB' }],
   FST_ERR_CTP_INVALID_MEDIA_TYPE: [415, 'request.unsupported_media_type', { expected: 'application/json' }],
   FST_INVALID_MULTIPART_CONTENT_TYPE: [
