@@ -12,7 +12,7 @@ export const CustomerPanel = ({ customer }: { customer: Customer }) => (
     <Totals customer={customer} />
     <ContactPointsSection customer={customer} />
     <ContactsSection customerId={customer.id} />
-    <OrdersSection customerId={customer.id} />
+    <OrdersSection customer={customer} />
     <FactsSection customer={customer} />
   </div>
 )

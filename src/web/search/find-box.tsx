@@ -7,10 +7,10 @@ import { useIsPhone } from '../ui/phone.ts'
 import { type Entry, grouped, stepFrom } from './entries.ts'
 import { EntryList } from './entry-list.tsx'
 import classes from './palette.module.css'
-import { useActions } from './use-actions.ts'
+import { type Making, useActions } from './use-actions.ts'
 import { useFindings } from './use-findings.ts'
 
-type Props = { onClose: () => void; make: (what: 'customer' | 'followUp') => void }
+type Props = { onClose: () => void; make: (what: Making) => void }
 
 const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 }
 

@@ -1,22 +1,21 @@
 import { Modal } from '@mantine/core'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { later } from '../ui/later.tsx'
 import { useIsPhone } from '../ui/phone.ts'
 import { FindBox } from './find-box.tsx'
 import classes from './palette.module.css'
+import type { Making } from './use-actions.ts'
 
-const CustomerSheet = lazy(() =>
-  import('../customers/customer-sheet.tsx').then((file) => ({ default: file.CustomerSheet })),
-)
-const ScheduleSheet = lazy(() =>
-  import('../next-step/schedule-sheet.tsx').then((file) => ({ default: file.ScheduleSheet })),
-)
+const CustomerSheet = later(() => import('../customers/customer-sheet.tsx'), 'CustomerSheet')
+const ScheduleSheet = later(() => import('../next-step/schedule-sheet.tsx'), 'ScheduleSheet')
+const NewOrderSheet = later(() => import('../orders/new-order-sheet.tsx'), 'NewOrderSheet')
 
 /** ⌘K: one box for finding anything and for doing anything. */
 export const Palette = ({ opened, onClose }: { opened: boolean; onClose: () => void }) => {
   const { t } = useTranslation()
   const isPhone = useIsPhone()
-  const [making, setMaking] = useState<'customer' | 'followUp'>()
+  const [making, setMaking] = useState<Making>()
   const stop = () => setMaking(undefined)
   return (
     <>
@@ -40,6 +39,7 @@ export const Palette = ({ opened, onClose }: { opened: boolean; onClose: () => v
       <Suspense fallback={null}>
         {making === 'customer' && <CustomerSheet opened onClose={stop} />}
         {making === 'followUp' && <ScheduleSheet opened onClose={stop} />}
+        {making === 'order' && <NewOrderSheet opened onClose={stop} />}
       </Suspense>
     </>
   )

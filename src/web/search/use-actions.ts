@@ -5,6 +5,7 @@ import {
   IconLogout,
   IconMessagePlus,
   IconMoon,
+  IconReceipt,
   IconSettings,
   IconSun,
   IconUserPlus,
@@ -18,7 +19,7 @@ import { useCan } from '../me.ts'
 import { useLanguage, useSignOut } from '../session/use-session.ts'
 import { type Entry, isMeant } from './entries.ts'
 
-type Making = 'customer' | 'followUp'
+export type Making = 'customer' | 'followUp' | 'order'
 type Action = Omit<Entry, 'group' | 'title'> & { name: string; words: string }
 
 /** What can be done from anywhere, as far as one may; those that the words typed name. */
@@ -62,6 +63,14 @@ const useDoing = (make: (what: Making) => void): Action[] => {
       words: t('search.newFollowUpWords'),
       run: () => make('followUp'),
       isAllowed: can('follow_ups.create'),
+    },
+    {
+      id: 'new-order',
+      icon: IconReceipt,
+      name: t('orders.new'),
+      words: t('search.newOrderWords'),
+      run: () => make('order'),
+      isAllowed: can('orders.create'),
     },
   ]
   return actions.filter(({ isAllowed }) => isAllowed).map(({ isAllowed: _, ...action }) => action)

@@ -1,22 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import { listUsers } from '../../shared/people.ts'
-import { useCan, useFormat } from '../me.ts'
-import { useEndpoint } from '../query.ts'
+import { useFormat } from '../me.ts'
+import { useUserNames } from '../people/use-users.ts'
 import { useWord } from '../words.ts'
 
 const words = ['stage', 'level', 'source', 'channel', 'direction', 'outcome', 'gender'] as const
 const isCoded = (field: string): field is (typeof words)[number] => words.some((each) => each === field)
-
-/** Names behind ids of users: those of the organisation, asked for once. */
-const useNameOf = () => {
-  const can = useCan()
-  const { data } = useEndpoint(
-    listUsers,
-    { query: { limit: 200 } },
-    { enabled: can('people.read'), staleTime: 10 * 60_000 },
-  )
-  return (id: string) => data?.items.find((user) => user.id === id)?.name
-}
 
 const knownFields = [
   'name',
@@ -49,7 +37,7 @@ export const useChangeWords = () => {
   const { t } = useTranslation()
   const format = useFormat()
   const word = useWord()
-  const nameOf = useNameOf()
+  const names = useUserNames()
   const fieldWord = (field: string) =>
     knownFields.some((each) => each === field) ? t(`timeline.field.${field as KnownField}`) : field
   const valueWord = (field: string, value: unknown): string => {
@@ -61,7 +49,7 @@ export const useChangeWords = () => {
     if (isCoded(field)) return word(field, text)
     if (field === 'occurredAt') return format.dayTime(text)
     if (field === 'durationSeconds') return format.duration(Number(text))
-    if (/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(text)) return nameOf(text) ?? t('timeline.someone')
+    if (/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(text)) return names.get(text) ?? t('timeline.someone')
     return text
   }
   return { fieldWord, valueWord }

@@ -1,16 +1,15 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconDots, IconHistory, IconPencil, IconTrash } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Communication, restoreCommunication, trashCommunication } from '../../shared/communications.ts'
 import { useCan } from '../me.ts'
 import { useCall } from '../query.ts'
+import { later } from '../ui/later.tsx'
 import { failed, undoable } from '../ui/undo.tsx'
 
-const EditCommunication = lazy(() =>
-  import('./edit-communication.tsx').then((file) => ({ default: file.EditCommunication })),
-)
-const EditHistory = lazy(() => import('./edit-history.tsx').then((file) => ({ default: file.EditHistory })))
+const EditCommunication = later(() => import('./edit-communication.tsx'), 'EditCommunication')
+const EditHistory = later(() => import('./edit-history.tsx'), 'EditHistory')
 
 /** Edit, see what it said before, delete: as far as one may. */
 export const CommunicationActions = ({ communication }: { communication: Communication }) => {

@@ -1,11 +1,16 @@
+import { UnstyledButton } from '@mantine/core'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Order } from '../../shared/orders.ts'
 import { useFormat } from '../me.ts'
+import { later } from '../ui/later.tsx'
 import { TimelineItem } from '../ui/timeline.tsx'
 import { Pill } from '../ui/tone.tsx'
 import { orderStatusSigns, timelineKindSigns } from '../vocabulary.ts'
 import { useWord } from '../words.ts'
 import classes from './timeline.module.css'
+
+const OrderSheet = later(() => import('../orders/order-sheet.tsx'), 'OrderSheet')
 
 /** How many items are named before “and more”. */
 const namedItems = 3
@@ -15,6 +20,7 @@ export const OrderEntry = ({ order, isMarked }: { order: Order; isMarked: boolea
   const { t } = useTranslation()
   const format = useFormat()
   const word = useWord()
+  const [isOpen, setOpen] = useState<boolean>()
   const { id, number, status, total, orderedAt, items, channel } = order
   const named = items.slice(0, namedItems).map((item) => `${item.name} × ${format.number(item.quantity)}`)
   const rest = items.length - named.length
@@ -27,7 +33,9 @@ export const OrderEntry = ({ order, isMarked }: { order: Order; isMarked: boolea
       title={
         <>
           <span className={classes.channel}>{t('vocabulary.timelineKind.order')}</span>
-          <span className={`${classes.meta} figures`}>{number}</span>
+          <UnstyledButton className={`${classes.number} figures`} onClick={() => setOpen(true)}>
+            {number}
+          </UnstyledButton>
           <Pill {...orderStatusSigns[status]}>{t(`vocabulary.orderStatus.${status}`)}</Pill>
           {channel && <span className={classes.meta}>{word('salesChannel', channel)}</span>}
         </>
@@ -45,6 +53,11 @@ export const OrderEntry = ({ order, isMarked }: { order: Order; isMarked: boolea
         </span>
         {total && <strong className="figures">{format.money(total)}</strong>}
       </div>
+      {isOpen !== undefined && (
+        <Suspense fallback={null}>
+          <OrderSheet order={isOpen ? order : undefined} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </TimelineItem>
   )
 }

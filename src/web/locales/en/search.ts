@@ -20,6 +20,7 @@ export const search: Translation<typeof zhCN> = {
   newCustomerWords: 'add create',
   newFollowUp: 'New follow-up',
   newFollowUpWords: 'add create task reminder promise',
+  newOrderWords: 'add create sale',
   goTo: 'Go to {{place}}',
   placeWords: {
     today: 'home',

@@ -17,6 +17,7 @@ export const search = {
   newCustomerWords: 'new customer xinjian xjkh kehu 添加',
   newFollowUp: '新建跟进',
   newFollowUpWords: 'follow-up xinjian xjgj genjin 提醒 待办',
+  newOrderWords: 'order xinjian xjdd dingdan 下单',
   goTo: '前往{{place}}',
   placeWords: {
     today: 'today jintian jt 首页',
