@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Caller, type TestServer, testServer } from '../../test/server.ts'
 import type { FieldRule, RoleInput, Scope } from '../shared/access.ts'
 import * as contract from '../shared/customers.ts'
+import { enterOrder } from '../shared/orders.ts'
 import { changeTeam, changeUser, createRole } from '../shared/people.ts'
 import { search } from '../shared/search.ts'
 import { accessOfUser, system } from './session/session.ts'
@@ -20,7 +21,7 @@ const withRole = async (grant: Partial<RoleInput>, teamId: string | null = null)
   const body: RoleInput = {
     name: `Role ${++made}`,
     scope: 'all',
-    permissions: ['customers.read', 'customers.update'],
+    permissions: ['customers.read', 'customers.update', 'orders.read'],
     fieldRules: [],
     ...grant,
   }
@@ -230,6 +231,39 @@ describe('a rule on a field', () => {
     const pooled = await enter(admin, { ...zhangSan, ownerId: null })
     expect((await get(who, pooled.id)).contactPoints[0]!.value).toBe('138****1234')
   })
+})
+
+test('what orders amount to is not told by their customer to those who may not read orders', async () => {
+  const { id: customerId } = await enter(admin, { name: '王五' })
+  const items = [{ name: '龙井', quantity: 1, unitPrice: { amount: 12_345, currency: 'CNY' } }]
+  await admin.ok(enterOrder, { params: { customerId }, body: { items } })
+  const who = await withRole({ permissions: ['customers.read'] })
+  const { stats, hiddenFields } = await who.ok(contract.getCustomer, { params: { id: customerId } })
+  expect([stats.orderTotals, hiddenFields]).toEqual([[], ['orderTotals']])
+  const filter = JSON.stringify({ field: 'orderTotal', operator: 'gt', value: 12_000 })
+  for (const query of [{ filter }, { sort: 'orderTotal' }])
+    expect((await who.refused(contract.listCustomers, { query })).status).toBe(422)
+})
+
+test('the words in use of a field that is kept back are not told', async () => {
+  await enter(admin, { level: 'Secret level', source: 'Secret source', stage: 'Open stage' })
+  const fieldRules = (['customers.level', 'customers.source'] as const).map((field) => ({
+    field,
+    effect: 'hidden' as const,
+    exceptOwnerTeam: false,
+  }))
+  const who = await withRole({ fieldRules })
+  expect(await who.ok(contract.customerChoices)).toMatchObject({ levels: [], sources: [] })
+  expect((await who.ok(contract.customerChoices)).stages).toContain('Open stage')
+  expect((await admin.ok(contract.customerChoices)).levels).toContain('Secret level')
+})
+
+test('whoever may assign can enter a customer for someone whose customers they do not reach', async () => {
+  const boss = await server.join('manager', { teamId: await server.team('东') })
+  const other = await server.join('member', { teamId: await server.team('西') })
+  const { id, ownerId } = await enter(boss, { ownerId: other.userId })
+  expect(ownerId).toBe(other.userId)
+  expect((await boss.refused(contract.getCustomer, { params: { id } })).status).toBe(404)
 })
 
 /** A point as a form sends it back. */

@@ -51,6 +51,16 @@ export const ruleFor = (ctx: WithAccess, field: GuardedField, owner: Owner): Fie
   return rule.effect
 }
 
+/** What a field of one kind of record tells of another is for those who may read that other kind. */
+const tellsOf: Partial<Record<GuardedField, Permission>> = { 'orders.total': 'orders.read' }
+const isWithheld = (ctx: WithAccess, field: GuardedField): boolean =>
+  tellsOf[field] !== undefined && !may(ctx, tellsOf[field])
+
+/** Whether the actor may see a field of a customer with this owner as it is. */
+export const isShown = (ctx: WithAccess, field: GuardedField, owner: Owner): boolean =>
+  !isWithheld(ctx, field) && ['open', 'read_only'].includes(ruleFor(ctx, field, owner))
+
 /** The rule on a field as far as it can be told without a row: what must not be searched, filtered or sorted by. */
 export const isKeptBack = (ctx: WithAccess, field: GuardedField): boolean =>
+  isWithheld(ctx, field) ||
   ctx.access.fieldRules.some((rule) => rule.field === field && rule.effect !== 'read_only')

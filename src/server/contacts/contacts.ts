@@ -1,7 +1,7 @@
 import type { GuardedField } from '../../shared/access.ts'
 import type { Contact, ContactInput, ContactPatch, ContactPoint } from '../../shared/customers.ts'
 import type { Owned, Page } from '../../shared/shapes.ts'
-import { type Owner, ruleFor } from '../access.ts'
+import { isShown, type Owner, ruleFor } from '../access.ts'
 import * as contactPoints from '../contact-points/contact-points.ts'
 import { type Context, type Transaction, transaction } from '../context.ts'
 import { invalidField, lostRace, notFound } from '../errors.ts'
@@ -45,8 +45,7 @@ const guards = { birthday: 'customers.birthday', note: 'customers.note' } as con
 >
 
 const present = (ctx: Context, row: queries.Stored, owner: Owner, points: ContactPoint[]): Contact => {
-  const open = <T>(field: GuardedField, value: T): T | null =>
-    ['open', 'read_only'].includes(ruleFor(ctx, field, owner)) ? value : null
+  const open = <T>(field: GuardedField, value: T): T | null => (isShown(ctx, field, owner) ? value : null)
   return {
     id: row.id,
     customerId: row.customer_id,

@@ -7,7 +7,7 @@ import * as followUps from '../follow-ups/follow-ups.ts'
 import { newId } from '../ids.ts'
 import * as owners from './customers.owners.queries.ts'
 import * as queries from './customers.queries.ts'
-import { get } from './customers.read.ts'
+import { get, getForGiver } from './customers.read.ts'
 
 /** Errors: request.invalid when one of the users doesn't exist or has left. */
 export const demandKnown = async (tx: Transaction, ids: (string | null)[], path: string): Promise<void> => {
@@ -57,8 +57,7 @@ export const assign = (ctx: Context, customerId: string, ownerId: string): Promi
     const customer = await queries.lock(tx, customerId)
     if (!customer) throw notFound()
     if (customer.owner_id !== ownerId) await giveTo(tx, customer, ownerId)
-    // Whoever gives a customer away may see it for this last time.
-    return get({ ...tx, access: { ...tx.access, reach: { kind: 'all' } } }, customerId)
+    return getForGiver(tx, customerId)
   })
 
 const giveTo = async (

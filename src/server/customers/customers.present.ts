@@ -1,6 +1,6 @@
 import type { GuardedField } from '../../shared/access.ts'
 import type { ContactPoint, Customer } from '../../shared/customers.ts'
-import { ruleFor } from '../access.ts'
+import { isShown } from '../access.ts'
 import type { Context } from '../context.ts'
 import { dayIn } from '../time.ts'
 import type { WholeCustomer } from './customers.queries.ts'
@@ -14,8 +14,7 @@ export const present = (ctx: Context, row: WholeCustomer, contactPoints: Contact
   const owner = { ownerId: row.owner_id, ownerTeamId: row.owner_team_id }
   const hiddenFields: string[] = []
   const open = <T>(field: GuardedField, name: string, value: T): T | null => {
-    const rule = ruleFor(ctx, field, owner)
-    if (rule === 'open' || rule === 'read_only') return value
+    if (isShown(ctx, field, owner)) return value
     hiddenFields.push(name)
     return null
   }

@@ -1,5 +1,7 @@
+import type { GuardedField } from '../../shared/access.ts'
 import type { Customer, CustomerListQuery } from '../../shared/customers.ts'
 import type { Page } from '../../shared/shapes.ts'
+import { isKeptBack } from '../access.ts'
 import * as contactPoints from '../contact-points/contact-points.ts'
 import type { Context } from '../context.ts'
 import { notFound } from '../errors.ts'
@@ -7,8 +9,6 @@ import { listKeys } from '../list.ts'
 import { listSource } from './customers.list.ts'
 import { present } from './customers.present.ts'
 import * as queries from './customers.queries.ts'
-
-export { choices } from './customers.queries.ts'
 
 export const list = async (ctx: Context, query: CustomerListQuery): Promise<Page<Customer>> => {
   const { keys, next, total } = await listKeys(ctx, listSource(ctx, query), query)
@@ -37,6 +37,17 @@ const whole = async (
   )
   return rows.map((row) => present(ctx, row, points.get(row.id)!))
 }
+
+/** The words in use, but for those of fields that the actor's role keeps back. */
+export const choices = async (ctx: Context) => {
+  const { levels, sources, ...others } = await queries.choices(ctx)
+  const open = (field: GuardedField, words: string[]) => (isKeptBack(ctx, field) ? [] : words)
+  return { ...others, levels: open('customers.level', levels), sources: open('customers.source', sources) }
+}
+
+/** Whoever gives a customer away may see it for this last time. */
+export const getForGiver = (ctx: Context, id: string): Promise<Customer> =>
+  get({ ...ctx, access: { ...ctx.access, reach: { kind: 'all' } } }, id)
 
 /** Errors: request.not_found. */
 export const get = async (ctx: Context, id: string): Promise<Customer> => {

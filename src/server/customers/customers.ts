@@ -13,7 +13,7 @@ import { newId } from '../ids.ts'
 import { nameKey, nameTerms } from '../text/names.ts'
 import * as owners from './customers.owners.ts'
 import * as queries from './customers.queries.ts'
-import { get } from './customers.read.ts'
+import { get, getForGiver } from './customers.read.ts'
 
 export { changeMany } from './customers.bulk.ts'
 export { assign, history, release } from './customers.owners.ts'
@@ -23,7 +23,7 @@ export { choices, get, list } from './customers.read.ts'
 export const create = (ctx: Context, input: CustomerInput): Promise<Customer> =>
   transaction(ctx, 'customers.create', async (tx) => {
     const [id] = await createAll(tx, [input])
-    return get(tx, id!)
+    return getForGiver(tx, id!)
   })
 
 export const createBatch = (ctx: Context, items: unknown[]): Promise<BatchAnswer> =>

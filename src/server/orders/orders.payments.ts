@@ -1,20 +1,19 @@
 import type { Payment, PaymentInput } from '../../shared/orders.ts'
 import { largestAmount, type Owned } from '../../shared/shapes.ts'
-import { type Owner, ruleFor } from '../access.ts'
+import { isShown, type Owner, ruleFor } from '../access.ts'
 import { type Context, type Transaction, transaction } from '../context.ts'
 import { invalidField, notFound } from '../errors.ts'
 import * as events from '../events/events.ts'
 import { newId } from '../ids.ts'
 import { locked } from './orders.changes.ts'
 import * as queries from './orders.payments.queries.ts'
-import { showsAmounts } from './orders.present.ts'
 import { type StoredOrder, update } from './orders.queries.ts'
 import { find } from './orders.read.ts'
 
 /** What was paid of an order, first paid first. Errors: request.not_found. */
 export const payments = async (ctx: Context, { customerId, id }: Owned): Promise<Payment[]> => {
   const order = await find(ctx, { customerId, id })
-  const shown = showsAmounts(ctx, ownerOf(order))
+  const shown = isShown(ctx, 'orders.total', ownerOf(order))
   const rows = await queries.find(ctx, { customer_id: customerId, id })
   return rows.map((row) => present(row, order.currency, shown))
 }

@@ -1,18 +1,12 @@
 import type { Order } from '../../shared/orders.ts'
 import type { Money } from '../../shared/shapes.ts'
-import { type Owner, ruleFor } from '../access.ts'
+import { isShown } from '../access.ts'
 import type { Context } from '../context.ts'
 import type { WholeOrder } from './orders.queries.ts'
 
-/** Whether the actor's role shows what the orders of a customer with this owner amount to. */
-export const showsAmounts = (ctx: Context, owner: Owner): boolean => {
-  const rule = ruleFor(ctx, 'orders.total', owner)
-  return rule === 'open' || rule === 'read_only'
-}
-
 /** An order as the actor may see it. */
 export const present = (ctx: Context, row: WholeOrder): Order => {
-  const shown = showsAmounts(ctx, { ownerId: row.owner_id, ownerTeamId: row.owner_team_id })
+  const shown = isShown(ctx, 'orders.total', { ownerId: row.owner_id, ownerTeamId: row.owner_team_id })
   const money = (amount: number): Money | null => (shown ? { amount, currency: row.currency } : null)
   return {
     id: row.id,

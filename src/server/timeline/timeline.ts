@@ -7,7 +7,7 @@ import {
   type TimelineKind,
   timelineKinds,
 } from '../../shared/timeline.ts'
-import { may, type Owner, ruleFor } from '../access.ts'
+import { isShown, may } from '../access.ts'
 import * as communications from '../communications/communications.ts'
 import type { Context } from '../context.ts'
 import { invalidField, notFound } from '../errors.ts'
@@ -36,7 +36,7 @@ export const ofCustomer = async (
     customerId,
     kinds: kindsFor(ctx, codesIn('kinds', query.kinds, timelineKinds)),
     channels: codesIn('channels', query.channels, channels),
-    withLevels: seesLevels(ctx, owner),
+    withLevels: isShown(ctx, 'customers.level', owner),
     after: query.after === undefined ? undefined : readCursor(query.after),
     limit: limit + 1,
   })
@@ -67,9 +67,6 @@ const permissionOf: Record<TimelineKind, Permission> = {
 
 const kindsFor = (ctx: Context, asked: TimelineKind[] | undefined): TimelineKind[] =>
   timelineKinds.filter((kind) => (asked?.includes(kind) ?? true) && may(ctx, permissionOf[kind]))
-
-const seesLevels = (ctx: Context, owner: Owner): boolean =>
-  ['open', 'read_only'].includes(ruleFor(ctx, 'customers.level', owner))
 
 const writeCursor = ({ at, id }: queries.Place): string => Buffer.from(`${at} ${id}`).toString('base64url')
 
