@@ -37,6 +37,10 @@ export const useRestore = () => {
       client,
       items.map(({ kind, customerId, id }) => ({ type: `${kind}.restored`, customerId, subjectId: id })),
     )
+  const said = ([first, ...rest]: readonly TrashItem[]) =>
+    first?.title && rest.length === 0
+      ? t('trash.restoredOne', { title: first.title })
+      : t('trash.restored', { count: rest.length + 1 })
   const restore = async (items: readonly TrashItem[]) => {
     const { worked, refused } = await run(items, (item) => move(item, 'restore'))
     const back = worked.map(({ row }) => row)
@@ -45,7 +49,7 @@ export const useRestore = () => {
       await run(back, (item) => move(item, 'trash'))
       refresh(back)
     }
-    if (back.length > 0) undoable({ message: t('trash.restored', { count: back.length }), undo })
+    if (back.length > 0) undoable({ message: said(back), undo })
     const first = refused[0]
     if (first)
       failed(new Said(t('trash.refused', { count: refused.length, reason: problemText(first.error) })))

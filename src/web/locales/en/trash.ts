@@ -24,11 +24,12 @@ export const trash: Translation<typeof zhCN> = {
   soon: 'Gone soon',
   restore: 'Restore',
   restoreOne: 'Restore “{{title}}”',
+  restoredOne: 'Restored “{{title}}”',
   restored_one: 'Restored {{count}} item',
   restored_other: 'Restored {{count}} items',
   refused_one: '{{count}} item could not be restored: {{reason}}',
   refused_other: '{{count}} items could not be restored: {{reason}}',
-  emptyTitle: 'Nothing here',
+  emptyTitle: 'Nothing else was deleted',
   emptyText:
-    'Contacts, communications, follow-ups, orders and products that were deleted by themselves stay here for 30 days and can be restored.',
+    'Deleted contacts, communications, follow-ups, orders and products stay here for 30 days and can be restored.',
 }

@@ -19,8 +19,9 @@ export const trash = {
   soon: '即将彻底删除',
   restore: '恢复',
   restoreOne: '恢复“{{title}}”',
+  restoredOne: '已恢复“{{title}}”',
   restored_other: '已恢复 {{count}} 项',
   refused_other: '有 {{count}} 项未能恢复：{{reason}}',
-  emptyTitle: '这里是空的',
-  emptyText: '单独删除的联系人、沟通记录、跟进、订单和产品会在这里保留 30 天，可随时恢复。',
+  emptyTitle: '没有其他已删除的内容',
+  emptyText: '删除的联系人、沟通记录、跟进、订单和产品会在这里保留 30 天，可随时恢复。',
 } as const
