@@ -48,7 +48,14 @@ export const StepMenu = ({ followUp, step }: Props) => {
   )
 }
 
-const HandOver = ({ followUp, step, onClose }: Props & { onClose: () => void }) => {
+type HandOverProps = {
+  followUp: FollowUp
+  step: Pick<Props['step'], 'handOver'>
+  onClose: () => void
+}
+
+/** To whom: found by typing a part of the name. */
+export const HandOver = ({ followUp, step, onClose }: HandOverProps) => {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
   const users = useUsers(typed).filter(({ id }) => id !== followUp.assigneeId)
