@@ -47,6 +47,22 @@ test('of 100,000 characters takes no time', () => {
   expect(performance.now() - before).toBeLessThan(500)
 })
 
+test('a query of many words that all stand everywhere takes no time', () => {
+  const words = 'ab cd ef gh ij kl mn op qr st uv wx yz ba dc fe hg ji lk nm po rq ts vu xw zy'
+  const text = `${words} `.repeat(1_200)
+  const before = performance.now()
+  for (let n = 0; n < 10; n++) excerpt(text, words)
+  expect(performance.now() - before).toBeLessThan(1_000)
+})
+
+test('a word is found wherever it stands in a long text, and what follows it too', () => {
+  for (const place of [3_990, 3_995, 3_999, 4_000, 4_001, 8_000, 11_996]) {
+    const text = `${'x'.repeat(9)} `.repeat(2_000)
+    const long = `${text.slice(0, place - 1)} refund 退款 ${text}`
+    expect(shown(long, 'refund 退款')).toMatch(/ \[refund\] \[退款\] x/)
+  }
+})
+
 test('of any text is well formed, its marks in pairs, its words unchanged', () => {
   const unit = fc.constantFrom(...'退款客户 refundé\n-1😀', 'ﬁ', '㈱', 'e\u0301', markStart)
   const texts = fc.oneof(fc.string({ unit }), fc.string({ unit: 'binary' }))

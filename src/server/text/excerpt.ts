@@ -9,7 +9,7 @@ import { type Token, tokensOf } from './words.ts'
  */
 export const excerpt = (text: string, q: string, length = 80): string => {
   const line = oneLine(text)
-  const found = matches(line, tokensOf(q))
+  const found = firstMatches(line, tokensOf(q))
   const window = windowAround(line, found[0], length)
   const inside = found.filter((range) => range.start >= window.start && range.end <= window.end)
   return (window.start > 0 ? '…' : '') + marked(line, window, inside) + (window.end < line.length ? '…' : '')
@@ -22,11 +22,32 @@ const marks = new RegExp(`[${markStart}${markEnd}]`, 'g')
 const oneLine = (text: string) =>
   text.toWellFormed().normalize('NFC').replace(marks, '').replace(/\s+/gu, ' ').trim()
 
+/** Much more than an excerpt, much less than the longest text: most are told by their beginning. */
+const slice = 4_000
+/** Of the slices beside one: a word that lies across their border, and the rest of an excerpt. */
+const margin = 300
+
+/** Those of the first slice that has any, as an excerpt shows no others. */
+const firstMatches = (text: string, tokens: Token[]): Range[] => {
+  for (let at = 0; at < text.length; at += slice) {
+    const from = Math.max(0, at - margin)
+    const found = matches(text.slice(from, at + slice + margin), tokens).map(({ start, end }) => ({
+      start: start + from,
+      end: end + from,
+    }))
+    if (found.some(({ start }) => start >= at && start < at + slice))
+      return found.filter(({ start }) => start >= at)
+  }
+  return []
+}
+
 /** Where the query's words stand in the text, first to last, none overlapping another. */
 const matches = (text: string, tokens: Token[]): Range[] => {
   if (!tokens.length) return []
   const { folded, places } = foldInPlace(text)
-  const found = tokens.flatMap((token) => (token.cjk ? runsLike(folded, token) : wordsLike(folded, token)))
+  const parts = tokens.flatMap((token) => (token.cjk ? [] : token.parts))
+  const found = tokens.flatMap((token) => (token.cjk ? runsLike(folded, token) : []))
+  if (parts.length > 0) found.push(...wordsLike(folded, parts))
   const ranges: Range[] = []
   for (const { start, end } of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
     const range = { start: places[start]!, end: places[end]! }
@@ -65,12 +86,15 @@ const runsLike = (folded: string, { text }: Token): Range[] => {
 const words = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu
 
 /** Words that begin like one of the query's parts, or have the same stem: refund marks "refunded". */
-const wordsLike = (folded: string, { parts }: Token): Range[] =>
-  Array.from(folded.matchAll(words)).flatMap(({ 0: word, index: start }) => {
-    const part = parts.find((part) => word.startsWith(part))
-    if (part) return [{ start, end: start + (/\d/.test(part) ? part.length : word.length) }]
-    return parts.some((part) => stem(part) === stem(word)) ? [{ start, end: start + word.length }] : []
+const wordsLike = (folded: string, parts: string[]): Range[] => {
+  const stems = new Set(parts.map(stem))
+  return Array.from(folded.matchAll(words)).flatMap(({ 0: word, index: start }) => {
+    const begun = parts.filter((part) => word.startsWith(part))
+    const lengths = begun.map((part) => (/\d/.test(part) ? part.length : word.length))
+    if (begun.length > 0) return [{ start, end: start + Math.max(...lengths) }]
+    return stems.has(stem(word)) ? [{ start, end: start + word.length }] : []
   })
+}
 
 const windowAround = (text: string, match: Range | undefined, length: number): Range => {
   if (text.length <= length) return { start: 0, end: text.length }
