@@ -5,7 +5,6 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
-import { type TrashKind, trashKinds } from '../shared/trash.ts'
 import { Frame } from './frame/frame.tsx'
 import { listSearch } from './list-search.ts'
 import { ordersSearch } from './orders/order-search.ts'
@@ -79,8 +78,8 @@ const trash = createRoute({
 const trashOthers = createRoute({
   getParentRoute: () => signedIn,
   path: '/trash/others',
-  validateSearch: (search): { kind?: TrashKind } => ({
-    kind: trashKinds.find((kind) => kind === search.kind),
+  validateSearch: (search): { kind?: string } => ({
+    kind: typeof search.kind === 'string' ? search.kind : undefined,
   }),
   component: lazyRouteComponent(() => import('./pages/trash-others.tsx'), 'TrashOthersPage'),
 })

@@ -1,13 +1,12 @@
-import { IconRestore, IconTrash } from '@tabler/icons-react'
+import { IconTrash } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
-import { useCallback, useMemo, useRef } from 'react'
+import { Suspense, useCallback, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { listTrash, type TrashItem, type TrashKind } from '../../shared/trash.ts'
 import { useList } from '../query.ts'
+import { later } from '../ui/later.tsx'
 import { Page } from '../ui/page.tsx'
 import { Empty } from '../ui/states.tsx'
-import { BulkBar } from '../ui/table/bulk-bar.tsx'
-import { BulkButton, BulkProgress } from '../ui/table/bulk-button.tsx'
 import { DataTable } from '../ui/table/data-table.tsx'
 import { useLayout } from '../ui/table/layout.ts'
 import { useSelection } from '../ui/table/selection.ts'
@@ -16,6 +15,8 @@ import { TrashCard, useTitleOf, useTrashColumns } from './trash-columns.tsx'
 import { TrashKinds } from './trash-kinds.tsx'
 import { TrashTabs } from './trash-tabs.tsx'
 import { useRestore } from './use-restore.ts'
+
+const TrashBulkBar = later(() => import('./trash-bulk.tsx'), 'TrashBulkBar')
 
 const idOf = ({ id }: TrashItem) => id
 
@@ -45,9 +46,8 @@ const Rows = ({ kind, onClear }: { kind: TrashKind | undefined; onClear: () => v
   const { t } = useTranslation()
   const list = useList(listTrash, { query: { kind } })
   const selection = useSelection(useMemo(() => list.rows.map(idOf), [list.rows]))
-  const { restore, progress, stop } = useRestore()
+  const { restore } = useRestore()
   const restoreOne = useLatest((item: TrashItem) => void restore([item]))
-  const chosen = list.rows.filter(({ id }) => selection.has(id))
   return (
     <Split>
       <DataTable
@@ -67,17 +67,9 @@ const Rows = ({ kind, onClear }: { kind: TrashKind | undefined; onClear: () => v
         }
         card={(item) => <TrashCard item={item} onRestore={restoreOne} />}
       />
-      <BulkBar selection={selection}>
-        {progress ? (
-          <BulkProgress progress={progress} onStop={stop} />
-        ) : (
-          <BulkButton
-            icon={IconRestore}
-            label={t('trash.restore')}
-            onClick={() => void restore(chosen).then(selection.clear)}
-          />
-        )}
-      </BulkBar>
+      <Suspense fallback={null}>
+        <TrashBulkBar rows={list.rows} selection={selection} />
+      </Suspense>
     </Split>
   )
 }

@@ -1,31 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { restoreCommunication, trashCommunication } from '../../shared/communications.ts'
-import { restoreContact, trashContact } from '../../shared/customers.ts'
-import type { Endpoint } from '../../shared/endpoint.ts'
-import { restoreFollowUp, trashFollowUp } from '../../shared/follow-ups.ts'
-import { restoreOrder, restoreProduct, trashOrder, trashProduct } from '../../shared/orders.ts'
-import type { TrashItem, TrashKind } from '../../shared/trash.ts'
-import { call } from '../api.ts'
+import type { TrashItem } from '../../shared/trash.ts'
 import { refreshFor } from '../refresh.ts'
 import { problemText, Said } from '../ui/problem.tsx'
 import { useInTurn } from '../ui/table/in-turn.ts'
 import { failed, undoable } from '../ui/undo.tsx'
 
-type Way = 'restore' | 'trash'
-const endpoints: Record<TrashKind, Record<Way, Endpoint>> = {
-  contact: { restore: restoreContact, trash: trashContact },
-  communication: { restore: restoreCommunication, trash: trashCommunication },
-  follow_up: { restore: restoreFollowUp, trash: trashFollowUp },
-  order: { restore: restoreOrder, trash: trashOrder },
-  product: { restore: restoreProduct, trash: trashProduct },
-}
+type Move = typeof import('./moves.ts').move
 
-/** Products belong to no customer. */
-const paramsOf = ({ id, customerId }: TrashItem) => (customerId ? { customerId, id } : { id })
-
-const move = (item: TrashItem, way: Way) =>
-  call(endpoints[item.kind][way], { params: paramsOf(item) } as never)
+/** Comes when it's needed: it knows the addresses of every kind. */
+const move: Move = async (...item) => (await import('./moves.ts')).move(...item)
 
 /** Takes things back out of the trash, of whatever kind they are, and offers to put them back. */
 export const useRestore = () => {
