@@ -40,7 +40,7 @@ const communicationFigures = sql`
 
 const followUpFigures = sql`
   select customer_id, count(*)::integer as open_follow_up_count, min(due_sort) as next_follow_up_at,
-    (array_agg(case when due_at is null then due_on end order by due_sort))[1] as next_follow_up_on
+    (array_agg(case when due_at is null then due_on end order by due_sort, id))[1] as next_follow_up_on
   from follow_ups where state = 'open' and trashed_at is null`
 
 // Beyond the largest amount a sum stands still: neither bigint nor JSON carries it exactly.
@@ -104,12 +104,17 @@ export const recountOrders = (tx: Transaction, ids?: string[]) =>
     ids,
   )
 
-/** From the totals per currency, which are kept too, so that no order need be looked at. */
-export const setOrderTotals = (tx: Transaction) =>
-  sql`
+/**
+ * From the totals per currency, which are kept too, so that no order need be looked at. An order that is being entered was
+ * counted in the old currency: it's waited for, and those after it wait.
+ */
+export const setOrderTotals = async (tx: Transaction) => {
+  await sql`lock table customer_stats in exclusive mode`.execute(tx.db)
+  await sql`
     update customer_stats as stats set order_total = coalesce((order_totals ->> currency)::bigint, 0)
     from organisation
     where order_total <> coalesce((order_totals ->> currency)::bigint, 0)`.execute(tx.db)
+}
 
 export const countWrong = async (ctx: Context): Promise<number> => {
   const { rows } = await sql<{ wrong: number }>`

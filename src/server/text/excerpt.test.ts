@@ -44,7 +44,7 @@ test('of 100,000 characters takes no time', () => {
   const text = `${'客户说 the quick brown fox，'.repeat(5_000)}退款`
   const before = performance.now()
   expect(shown(text, '退款')).toContain('[退款]')
-  expect(performance.now() - before).toBeLessThan(500)
+  expect(performance.now() - before).toBeLessThan(2_000)
 })
 
 test('a query of many words that all stand everywhere takes no time', () => {
