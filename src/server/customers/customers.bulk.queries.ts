@@ -10,7 +10,7 @@ export const lockAll = (tx: Transaction, ids: string[]) =>
     .select(['customers.id', 'customers.owner_id', 'customers.stage', 'customers.level', 'customers.tags'])
     .select('owner.team_id as owner_team_id')
     .orderBy('customers.id')
-    .forUpdate('customers')
+    .forNoKeyUpdate('customers')
     .execute()
 export type Locked = Awaited<ReturnType<typeof lockAll>>[number]
 

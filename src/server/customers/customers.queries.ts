@@ -63,12 +63,15 @@ export const findWhole = (ctx: Context, ids: string[], from: 'visible' | 'trashe
     .execute()
 export type WholeCustomer = Awaited<ReturnType<typeof findWhole>>[number]
 
-/** Holds a visible customer still until the transaction ends. */
+/**
+ * Holds a visible customer still until the transaction ends, but for what only points to it: a promise to a customer and its
+ * change of hands would wait for one another.
+ */
 export const lock = (tx: Transaction, id: string, from: 'visible' | 'trashed' = 'visible') =>
   (from === 'visible' ? visibleCustomers(tx) : trashedCustomers(tx))
     .where('customers.id', '=', id)
     .selectAll('customers')
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
 
 export const insert = (tx: Transaction, rows: Insertable<Customers>[]) => insertMany(tx.db, 'customers', rows)

@@ -1,8 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Caller, type TestServer, testServer, worldNow } from '../../../test/server.ts'
 import { assignCustomer, createCustomer, getCustomer } from '../../shared/customers.ts'
 import * as contract from '../../shared/follow-ups.ts'
+import { transaction } from '../context.ts'
 import * as customerStats from '../customer-stats/customer-stats.ts'
+import * as customers from '../customers/customers.ts'
+import * as followUps from './follow-ups.ts'
 
 let server: TestServer
 let admin: Caller
@@ -238,4 +242,25 @@ test('the customer shows the next step; trash, restore and completion are counte
   await admin.ok(contract.completeFollowUp, { params: ref(first), body: {} })
   expect(await stats()).toMatchObject({ openFollowUpCount: 1, nextFollowUpAt: '2026-03-06T01:00:00Z' })
   expect(await customerStats.countWrong(await admin.ctx())).toBe(0)
+})
+
+test('a customer that changes hands and a promise to them do not wait for one another for ever', async () => {
+  const { userId: ownerId } = await server.join('member')
+  const { id } = await schedule({ content: '寄样品', dueOn: '2026-03-09' })
+  const held = Promise.withResolvers<void>()
+  let tries = 0
+  const promising = transaction(await admin.ctx(), 'follow_ups.update', async (tx) => {
+    tries++
+    await followUps.change(tx, { customerId, id }, { content: '寄两份样品' })
+    held.resolve()
+    await sleep(200)
+    await followUps.schedule(tx, customerId, { content: '问收到没有', dueOn: '2026-03-12' })
+  })
+  await held.promise
+  await transaction(await admin.ctx(), 'customers.claim', async (tx) => {
+    tries++
+    await customers.assign(tx, customerId, ownerId)
+  })
+  await promising
+  expect(tries).toBe(2)
 })
