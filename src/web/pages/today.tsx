@@ -9,6 +9,7 @@ import { CameIn } from '../today/came-in.tsx'
 import { isEmpty, untilTurn, without } from '../today/day.ts'
 import { Greeting } from '../today/greeting.tsx'
 import { Kept } from '../today/kept.tsx'
+import { Keys } from '../today/keys.tsx'
 import { NothingDue } from '../today/nothing-due.tsx'
 import { TodayList } from '../today/today-list.tsx'
 import { usePromises } from '../today/use-promises.ts'
@@ -52,6 +53,7 @@ export const TodayPage = () => {
           <aside className={classes.aside} aria-label={t('today.cameIn')}>
             <Kept count={data.completedToday} />
             <CameIn communications={data.cameIn} />
+            {!isEmpty(left) && <Keys />}
           </aside>
         </div>
       )}
@@ -66,6 +68,7 @@ const Whose = ({ isTeam }: { isTeam: boolean }) => {
     <SegmentedControl
       aria-label={t('today.whose')}
       size="xs"
+      classNames={{ root: classes.whose, label: classes.choice }}
       value={isTeam ? 'team' : 'me'}
       onChange={(of) => void navigate({ search: { of: of === 'team' ? 'team' : undefined }, replace: true })}
       data={[

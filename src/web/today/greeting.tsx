@@ -18,8 +18,8 @@ export const Greeting = ({ day }: { day: Today | undefined }) => {
     <div className={classes.greeting}>
       <p className={classes.hello}>{t(`today.hello.${part}`, { name })}</p>
       <p className={classes.line}>
-        <span>
-          {format.day(now)} {format.weekday(now)}
+        <span className={classes.date}>
+          {t('today.date', { day: format.day(now), weekday: format.weekday(now) })}
         </span>
         {day && <Counts day={day} />}
       </p>

@@ -3,10 +3,12 @@ import { IconBan, IconCalendar, IconClockPause, IconMessagePlus, IconUserShare }
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FollowUp } from '../../shared/follow-ups.ts'
-import { instantOf, wallOf } from '../clock.ts'
+import { wallOf } from '../clock.ts'
 import { useCan, useFormat, useMe } from '../me.ts'
+import { dueBody, dueOfWall } from '../next-step/snoozes.ts'
 import { HandOver } from '../next-step/step-menu.tsx'
 import { WallDialog } from '../ui/wall-picker.tsx'
+import classes from './promise-acts.module.css'
 import { snoozesAt } from './snooze.ts'
 import type { Act } from './today-list.tsx'
 
@@ -32,11 +34,14 @@ export const PromiseActs = (props: Props) => {
   return (
     <Menu
       opened
+      width={240}
+      withInitialFocusPlaceholder={false}
       position="bottom-end"
       withinPortal
       returnFocus={false}
       onClose={onClose}
       closeOnItemClick={false}
+      classNames={{ item: classes.item }}
     >
       <Menu.Target>
         <span aria-hidden />
@@ -111,9 +116,8 @@ const PickTime = ({ followUp: { dueAt, dueOn }, onSnooze, onClose }: Props) => {
   const format = useFormat()
   const { timeZone } = useMe()
   const snooze = (wall: string) => {
-    const at = wall.length > 10 ? instantOf(wall, timeZone) : null
-    const message = t('nextStep.snoozed', { when: format.due(at, wall.slice(0, 10)) })
-    onSnooze(at ? { dueAt: at } : { dueOn: wall }, message)
+    const due = dueOfWall(wall, timeZone)
+    onSnooze(dueBody(due), t('nextStep.snoozed', { when: format.due(due.at, due.on) }))
   }
   return (
     <WallDialog
