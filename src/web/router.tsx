@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
+import { followUpsSearch } from './follow-ups/follow-up-search.ts'
 import { Frame } from './frame/frame.tsx'
 import { listSearch } from './list-search.ts'
 import { ordersSearch } from './orders/order-search.ts'
@@ -98,7 +99,7 @@ const customer = createRoute({
 const followUps = createRoute({
   getParentRoute: () => signedIn,
   path: '/follow-ups',
-  validateSearch: listSearch,
+  validateSearch: followUpsSearch,
   component: lazyRouteComponent(() => import('./pages/follow-ups.tsx'), 'FollowUpsPage'),
 })
 const calendar = createRoute({

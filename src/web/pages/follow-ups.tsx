@@ -1,13 +1,6 @@
-import { useTranslation } from 'react-i18next'
-import { Page } from '../ui/page.tsx'
-import { SkeletonRows } from '../ui/states.tsx'
+import { getRouteApi } from '@tanstack/react-router'
+import { FollowUpsList } from '../follow-ups/follow-ups-list.tsx'
 
-// Holds the place of the real page.
-export const FollowUpsPage = () => {
-  const { t } = useTranslation()
-  return (
-    <Page title={t('followUps.title')}>
-      <SkeletonRows />
-    </Page>
-  )
-}
+const route = getRouteApi('/signed-in/follow-ups')
+
+export const FollowUpsPage = () => <FollowUpsList search={route.useSearch()} />
