@@ -54,7 +54,7 @@ const Account = () => {
       aria-haspopup="menu"
       onClick={() => setOpen(!isOpen)}
     >
-      {initialsOf(name)}
+      <span aria-hidden>{initialsOf(name)}</span>
     </button>
   )
   return (
