@@ -23,7 +23,8 @@ create table customers (
   created_by  uuid references users,
   updated_at  timestamptz not null,
   trashed_at  timestamptz,
-  trashed_by  uuid references users
+  trashed_by  uuid references users,
+  check ((owner_id is null) = (owner_since is null))
 );
 comment on column customers.owner_id is 'null: in the pool, to be claimed';
 comment on column customers.name_terms is 'short keys of the name: Han characters and pairs, pinyin initials';
@@ -90,7 +91,6 @@ comment on column contact_points.normalised is 'phone in E.164 by the organisati
 comment on column contact_points.digits is 'of a phone number, for finding any part of it in any format';
 create index contact_points_digits on contact_points using gin (digits gin_trgm_ops) where digits is not null;
 create index contact_points_value on contact_points using gin (lower(value) gin_trgm_ops);
-create index contact_points_normalised on contact_points (type, normalised);
 
 create table owner_periods (
   customer_id uuid not null references customers,

@@ -32,8 +32,8 @@ create table orders (
   channel          text,
   currency         text not null check (currency ~ '^[A-Z]{3}$'),
   discount         bigint not null default 0 check (discount >= 0),
-  total            bigint not null,
-  paid             bigint not null default 0,
+  total            bigint not null check (total >= 0),
+  paid             bigint not null default 0 check (paid >= 0),
   note             text,
   contact_id       uuid,
   communication_id uuid,
@@ -77,7 +77,7 @@ create table order_items (
   quantity    numeric(14, 4) not null check (quantity > 0),
   unit        text,
   unit_price  bigint not null check (unit_price >= 0),
-  amount      bigint not null,
+  amount      bigint not null check (amount >= 0),
   primary key (customer_id, order_id, id)
 );
 alter table order_items add constraint order_items_order
