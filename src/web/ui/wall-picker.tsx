@@ -76,7 +76,7 @@ type InnerProps = Pick<Props, 'timeLabel' | 'minDate' | 'maxDate'> & {
 
 const DayAndTime = ({ value, onChange, onDone, timeLabel, minDate, maxDate }: InnerProps) => {
   const { t } = useTranslation()
-  const { month } = useDates()
+  const { month, year, ariaLabels } = useDates()
   const [day, time] = [value.slice(0, 10), value.slice(11, 16)]
   return (
     <>
@@ -85,6 +85,8 @@ const DayAndTime = ({ value, onChange, onDone, timeLabel, minDate, maxDate }: In
           value={day || null}
           onChange={(chosen) => chosen && onChange(time ? `${chosen} ${time}` : chosen)}
           monthLabelFormat={month}
+          yearLabelFormat={year}
+          ariaLabels={ariaLabels}
           minDate={minDate}
           maxDate={maxDate}
           defaultDate={day || undefined}

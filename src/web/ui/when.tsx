@@ -2,18 +2,33 @@ import 'dayjs/locale/zh-cn'
 import { DateInput, DatePickerInput, DatesProvider, DateTimePicker } from '@mantine/dates'
 import { IconCalendar } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import { instantOf, wallOf } from '../clock.ts'
 import { spoken } from '../i18n.ts'
 
-export const useDates = () =>
-  spoken() === 'zh-CN'
-    ? { locale: 'zh-cn', firstDayOfWeek: 1 as const, month: 'YYYY年M月', day: 'YYYY年M月D日' }
-    : { locale: 'en', firstDayOfWeek: 1 as const, month: 'MMMM YYYY', day: 'MMM D, YYYY' }
+export const useDates = () => {
+  const { t } = useTranslation()
+  const isChinese = spoken() === 'zh-CN'
+  return {
+    month: isChinese ? 'YYYY年M月' : 'MMMM YYYY',
+    day: isChinese ? 'YYYY年M月D日' : 'MMM D, YYYY',
+    year: isChinese ? 'YYYY年' : 'YYYY',
+    /** What the calendar's arrows are called. */
+    ariaLabels: {
+      previousMonth: t('common.previousMonth'),
+      nextMonth: t('common.nextMonth'),
+      previousYear: t('common.previousYear'),
+      nextYear: t('common.nextYear'),
+      previousDecade: t('common.previousDecade'),
+      nextDecade: t('common.nextDecade'),
+    },
+  }
+}
 
 /** The calendar in the reader's language, weeks from Monday. */
 export const Calendar = ({ children }: { children: ReactNode }) => {
-  const { locale, firstDayOfWeek } = useDates()
-  return <DatesProvider settings={{ locale, firstDayOfWeek }}>{children}</DatesProvider>
+  const locale = spoken() === 'zh-CN' ? 'zh-cn' : 'en'
+  return <DatesProvider settings={{ locale, firstDayOfWeek: 1 }}>{children}</DatesProvider>
 }
 
 type Shared = {
@@ -35,7 +50,7 @@ export const WhenInput = ({
   timeZone,
   ...rest
 }: Shared & { value: string | null; onChange: (at: string | null) => void; timeZone: string }) => {
-  const { day, month } = useDates()
+  const { day, month, year, ariaLabels } = useDates()
   return (
     <Calendar>
       <DateTimePicker
@@ -44,7 +59,8 @@ export const WhenInput = ({
         onChange={(wall) => onChange(wall ? instantOf(wall, timeZone) : null)}
         valueFormat={`${day} HH:mm`}
         monthLabelFormat={month}
-        yearLabelFormat={spoken() === 'zh-CN' ? 'YYYY年' : 'YYYY'}
+        yearLabelFormat={year}
+        ariaLabels={ariaLabels}
         leftSection={<IconCalendar size={16} stroke={1.6} />}
         timePickerProps={{ format: '24h', withDropdown: true, minutesStep: 5 }}
       />
@@ -58,7 +74,7 @@ export const DayInput = ({
   onChange,
   ...rest
 }: Shared & { value: string | null; onChange: (day: string | null) => void }) => {
-  const { day, month } = useDates()
+  const { day, month, year, ariaLabels } = useDates()
   return (
     <Calendar>
       <DateInput
@@ -67,6 +83,8 @@ export const DayInput = ({
         onChange={onChange}
         valueFormat={day}
         monthLabelFormat={month}
+        yearLabelFormat={year}
+        ariaLabels={ariaLabels}
         leftSection={<IconCalendar size={16} stroke={1.6} />}
       />
     </Calendar>
@@ -82,7 +100,7 @@ export const DaysInput = ({
   value: [string | null, string | null]
   onChange: (days: [string | null, string | null]) => void
 }) => {
-  const { day, month } = useDates()
+  const { day, month, year, ariaLabels } = useDates()
   return (
     <Calendar>
       <DatePickerInput
@@ -92,6 +110,8 @@ export const DaysInput = ({
         onChange={onChange}
         valueFormat={day}
         monthLabelFormat={month}
+        yearLabelFormat={year}
+        ariaLabels={ariaLabels}
         leftSection={<IconCalendar size={16} stroke={1.6} />}
       />
     </Calendar>

@@ -48,4 +48,10 @@ export const common: Translation<typeof zhCN> = {
   count: '{{count}} rows',
   showMore: 'Show all',
   showLess: 'Show less',
+  previousMonth: 'Previous month',
+  nextMonth: 'Next month',
+  previousYear: 'Previous year',
+  nextYear: 'Next year',
+  previousDecade: 'Previous decade',
+  nextDecade: 'Next decade',
 }

@@ -45,4 +45,10 @@ export const common = {
   count: '{{count}} 条',
   showMore: '展开全文',
   showLess: '收起',
+  previousMonth: '上个月',
+  nextMonth: '下个月',
+  previousYear: '上一年',
+  nextYear: '下一年',
+  previousDecade: '上一个十年',
+  nextDecade: '下一个十年',
 } as const
