@@ -48,23 +48,29 @@ export const CustomerMenu = ({ customer }: { customer: Customer }) => {
   )
 }
 
-/** Goes to the list, as there is nothing left here; taking it back comes back. */
+/** Goes to the list first, as there will be nothing left here to show; taking it back comes back. */
 const useTrash = ({ id, name }: Customer) => {
   const { t } = useTranslation()
   const router = useRouter()
+  const params = { id }
+  const open = () => router.navigate({ to: '/customers/$customerId', params: { customerId: id } })
   const restore = useCall(restoreCustomer)
   const trash = useCall(trashCustomer, {
-    onSuccess: () => {
-      void router.navigate({ to: '/customers' })
+    onSuccess: () =>
       undoable({
         message: t('customer.trashed', { name }),
         undo: async () => {
-          await restore.mutateAsync({ params: { id } })
-          await router.navigate({ to: '/customers/$customerId', params: { customerId: id } })
+          await restore.mutateAsync({ params })
+          await open()
         },
-      })
+      }),
+    onError: (error) => {
+      failed(error)
+      void open()
     },
-    onError: failed,
   })
-  return () => trash.mutate({ params: { id } })
+  return async () => {
+    await router.navigate({ to: '/customers' })
+    trash.mutate({ params })
+  }
 }
