@@ -83,7 +83,13 @@ export const theme = createTheme({
     Menu: { defaultProps: { transitionProps: quick, shadow: 'sm', radius: 'md' } },
     Popover: { defaultProps: { transitionProps: quick, shadow: 'sm', radius: 'md' } },
     Modal: {
-      defaultProps: { radius: 'md', shadow: 'sm', centered: true, transitionProps: { duration: 140 } },
+      defaultProps: {
+        radius: 'md',
+        shadow: 'sm',
+        centered: true,
+        transitionProps: { duration: 140 },
+        overlayProps: { backgroundOpacity: 0.25 },
+      },
     },
     Drawer: { defaultProps: { shadow: 'sm', transitionProps: { duration: 160 } } },
     SegmentedControl: { defaultProps: { size: 'xs' } },

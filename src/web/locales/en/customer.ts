@@ -27,7 +27,7 @@ export const customer: Translation<typeof zhCN> = {
   quickRecord: 'Quick record',
   recordWith: 'Record a communication with {{name}}',
   recordChannel: 'Record: {{channel}}',
-  noNextStep: 'No next step yet. What did you promise? Write it down and be reminded.',
+  noNextStep: 'No next step yet. What did you promise? Write it down, so that it is kept.',
   moreSteps: 'Show more',
   totals: 'At a glance',
   rhythm_one: '{{count}} communication in 12 months',

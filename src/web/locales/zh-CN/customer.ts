@@ -24,7 +24,7 @@ export const customer = {
   quickRecord: '快速记录',
   recordWith: '记录与{{name}}的沟通',
   recordChannel: '记录：{{channel}}',
-  noNextStep: '还没有下一步。和客户约定了什么？记下来，到时会提醒您。',
+  noNextStep: '还没有下一步。和客户约定了什么？记下来，就不会忘。',
   moreSteps: '显示更多',
   totals: '概况',
   rhythm_other: '近 12 个月沟通 {{count}} 次',
