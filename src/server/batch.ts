@@ -1,3 +1,4 @@
+import { setImmediate as othersFirst } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { TSchema } from 'typebox'
 import type { Permission } from '../shared/access.ts'
@@ -42,6 +43,19 @@ export const eachRow = <T>(
     outcomes.push(...(await halving(tx, sound, make)))
     return answerOf(tx, outcomes)
   })
+
+/**
+ * What takes long for each of many rows, such as the words of long texts, one by one: between two of them others get their
+ * turn, as one process serves everyone.
+ */
+export const inTurns = async <T, R>(inputs: T[], work: (input: T) => R): Promise<R[]> => {
+  const done: R[] = []
+  for (const input of inputs) {
+    done.push(work(input))
+    await othersFirst()
+  }
+  return done
+}
 
 const inputsOf = <T>(rows: Row<T>[]): T[] => rows.map(({ input }) => input)
 

@@ -5,7 +5,7 @@ import {
 } from '../../shared/communications.ts'
 import type { BatchAnswer, Owned } from '../../shared/shapes.ts'
 import * as attachments from '../attachments/attachments.ts'
-import { eachRow } from '../batch.ts'
+import { eachRow, inTurns } from '../batch.ts'
 import { type Context, type Transaction, transaction } from '../context.ts'
 import * as customerStats from '../customer-stats/customer-stats.ts'
 import { notFound } from '../errors.ts'
@@ -47,7 +47,7 @@ export const recordBatch = (ctx: Context, items: unknown[]): Promise<BatchAnswer
   )
 
 const recordAll = async (tx: Transaction, inputs: CommunicationInBatch[]): Promise<string[]> => {
-  const rows = inputs.map((input) => rowOf(tx, input))
+  const rows = await inTurns(inputs, (input) => rowOf(tx, input))
   const made = inputs.map((input, i) => ({ input, id: rows[i]!.id }))
   await queries.insert(tx, rows)
   await bringTogether(tx, made)

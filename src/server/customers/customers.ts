@@ -3,7 +3,7 @@ import type { Customer, CustomerInput, CustomerPatch } from '../../shared/custom
 import { CustomerInput as CustomerInputSchema } from '../../shared/customers.ts'
 import type { BatchAnswer } from '../../shared/shapes.ts'
 import { demand, type Owner, ruleFor } from '../access.ts'
-import { eachRow } from '../batch.ts'
+import { eachRow, inTurns } from '../batch.ts'
 import * as contactPoints from '../contact-points/contact-points.ts'
 import { type Context, type Transaction, transaction } from '../context.ts'
 import * as customerStats from '../customer-stats/customer-stats.ts'
@@ -37,10 +37,7 @@ const createAll = async (tx: Transaction, inputs: CustomerInput[]): Promise<stri
     '/ownerId',
   )
   const ids = made.map(({ id }) => id)
-  await queries.insert(
-    tx,
-    made.map(({ input, id, ownerId }) => rowOf(tx, input, id, ownerId)),
-  )
+  await queries.insert(tx, await inTurns(made, ({ input, id, ownerId }) => rowOf(tx, input, id, ownerId)))
   await customerStats.begin(tx, ids)
   await owners.beginPeriods(tx, made)
   await contactPoints.addAll(
