@@ -24,7 +24,16 @@ export const WallPicker = ({ value, onChange, label, target, ...rest }: Props) =
   const [opened, setOpened] = useState(false)
   const open = () => setOpened((is) => !is)
   return (
-    <Popover opened={opened} onChange={setOpened} trapFocus returnFocus withinPortal position="bottom-end">
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      trapFocus
+      returnFocus
+      withinPortal
+      position="bottom-end"
+      // A target of one's own says by itself that it opens a dialog; the span around it has no role that could.
+      withRoles={!target}
+    >
       <Popover.Target>
         {target ? (
           <span>{target(open)}</span>
@@ -34,7 +43,7 @@ export const WallPicker = ({ value, onChange, label, target, ...rest }: Props) =
           </ActionIcon>
         )}
       </Popover.Target>
-      <Popover.Dropdown aria-label={label}>
+      <Popover.Dropdown role="dialog" aria-label={label}>
         <DayAndTime value={value} onChange={onChange} onDone={() => setOpened(false)} {...rest} />
       </Popover.Dropdown>
     </Popover>
