@@ -45,7 +45,7 @@ export const PromiseRow = memo((props: Props) => {
       {by > 0 && (
         <div className={classes.under} data-far={isFar || undefined} aria-hidden>
           <IconCircleCheck size={20} stroke={1.6} />
-          {isFar && t('today.release')}
+          {isFar && t('nextStep.complete')}
         </div>
       )}
       <div

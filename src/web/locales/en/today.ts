@@ -27,7 +27,6 @@ export const today: Translation<typeof zhCN> = {
   promisedBy: 'Promised in: {{channel}}',
   open: 'Open customer “{{name}}”',
   record: 'Record a communication',
-  release: 'Let go to say how it went',
   laterToday: 'Later today',
   tomorrowMorning: 'Tomorrow morning',
   nextMonday: 'Next Monday',

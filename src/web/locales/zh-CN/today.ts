@@ -22,7 +22,6 @@ export const today = {
   promisedBy: '来自{{channel}}沟通',
   open: '打开客户“{{name}}”',
   record: '记一条沟通',
-  release: '松开后填写结果',
   laterToday: '今天晚些时候',
   tomorrowMorning: '明早',
   nextMonday: '下周一',
