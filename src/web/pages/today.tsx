@@ -42,8 +42,12 @@ export const TodayPage = () => {
         <Greeting day={left} />
         {scope !== 'own' && <Whose isTeam={isTeam} />}
       </header>
-      {!left &&
-        (error ? <Failed error={error} onRetry={() => void refetch()} /> : <SkeletonRows height={44} />)}
+      {!left && error && <Failed error={error} onRetry={() => void refetch()} />}
+      {!left && !error && (
+        <div className={classes.columns}>
+          <SkeletonRows height={44} />
+        </div>
+      )}
       {data && left && (
         <div className={classes.columns}>
           <div className={classes.main}>
