@@ -118,7 +118,14 @@ export const problems = say({
     en: 'This is not an e-mail address.',
     'zh-CN': '不是有效的邮箱地址。',
   },
-  'field.in_the_past': { en: 'This time has passed. Choose a later one.', 'zh-CN': '该时间已过，请选择更晚的时间。' },
+  'field.in_the_past': {
+    en: 'This time has passed. Choose a later one.',
+    'zh-CN': '该时间已过，请选择更晚的时间。',
+  },
+  'field.in_the_future': {
+    en: 'This day lies in the future. Choose today or an earlier one.',
+    'zh-CN': '该日期在未来，请选择今天或更早的日期。',
+  },
   'field.wrong_format': { en: 'This does not have the right form.', 'zh-CN': '格式不正确。' },
   'field.unknown_reference': {
     en: 'There is no such record, or you may not see it.',

@@ -2,6 +2,7 @@ import type { GuardedField } from '../../shared/access.ts'
 import type { Contact, ContactInput, ContactPatch, ContactPoint } from '../../shared/customers.ts'
 import type { Owned, Page } from '../../shared/shapes.ts'
 import { isShown, type Owner, ruleFor } from '../access.ts'
+import { demandBorn } from '../birthdays.ts'
 import * as contactPoints from '../contact-points/contact-points.ts'
 import { type Context, type Transaction, transaction } from '../context.ts'
 import { invalidField, lostRace, notFound } from '../errors.ts'
@@ -74,6 +75,7 @@ export const create = (ctx: Context, customerId: string, input: ContactInput): P
     const owner = await lockOwner(tx, customerId)
     if (!owner) throw notFound()
     demandWritable(tx, input, owner)
+    demandBorn(tx, input)
     const isPrimary = input.isPrimary ?? (await queries.count(tx, customerId)) === 0
     if (isPrimary) await queries.clearPrimary(tx, customerId)
     const row = rowOf(tx, customerId, input, isPrimary)
@@ -113,6 +115,7 @@ export const change = (ctx: Context, ref: Owned, patch: ContactPatch, ifMatch?: 
     const { owner, row } = await lock(tx, ref)
     if (ifMatch !== undefined && ifMatch !== row.version) throw lostRace()
     demandWritable(tx, patch, owner)
+    demandBorn(tx, patch)
     const { contactPoints: points, isPrimary, name, ...rest } = patch
     if (isPrimary) await queries.clearPrimary(tx, ref.customerId)
     const values = { ...rest, name: name?.trim(), is_primary: isPrimary }

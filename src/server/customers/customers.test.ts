@@ -146,3 +146,19 @@ test('one is oneself in capitals too', async () => {
   })
   expect(customer.ownerId).toBe(member.userId)
 })
+
+test('nobody is born in the future, neither alone nor in a batch', async () => {
+  const born = (birthday: string) => ({ kind: 'person' as const, name: '赵六', birthday })
+  const refused = await server.admin.refused(contract.createCustomer, { body: born('2026-03-06') })
+  expect(refused.errors).toMatchObject([{ path: '/birthday', code: 'field.in_the_future' }])
+  const batch = await server.admin.ok(contract.createCustomers, {
+    body: { items: [born('2999-01-01'), born('2026-03-04')] },
+  })
+  expect(batch.items.map(({ status }) => status)).toEqual([422, 201])
+  const params = { id: batch.items[1]!.id! }
+  const changed = await server.admin.refused(contract.updateCustomer, {
+    params,
+    body: { birthday: '2027-01-01' },
+  })
+  expect(changed.status).toBe(422)
+})

@@ -4,6 +4,7 @@ import { CustomerInput as CustomerInputSchema } from '../../shared/customers.ts'
 import type { BatchAnswer } from '../../shared/shapes.ts'
 import { demand, type Owner, ruleFor } from '../access.ts'
 import { eachRow, inTurns } from '../batch.ts'
+import { demandBorn } from '../birthdays.ts'
 import * as contactPoints from '../contact-points/contact-points.ts'
 import { type Context, type Transaction, transaction } from '../context.ts'
 import * as customerStats from '../customer-stats/customer-stats.ts'
@@ -30,6 +31,7 @@ export const createBatch = (ctx: Context, items: unknown[]): Promise<BatchAnswer
   eachRow(ctx, 'customers.create', CustomerInputSchema, items, createAll)
 
 const createAll = async (tx: Transaction, inputs: CustomerInput[]): Promise<string[]> => {
+  for (const input of inputs) demandBorn(tx, input)
   const made = inputs.map((input) => ({ input, id: newId(), ownerId: ownerOf(tx, input) }))
   await owners.demandKnown(
     tx,
@@ -115,6 +117,7 @@ export const update = (ctx: Context, id: string, patch: CustomerPatch, ifMatch?:
     if (ifMatch !== undefined && ifMatch !== before.version) throw lostRace()
     const owner = await owners.ownerAndTeam(tx, before.owner_id)
     demandWritable(tx, patch, owner)
+    demandBorn(tx, patch)
     const { contactPoints: points, name, ...rest } = patch
     const values = { ...rest, ...(name !== undefined && { name: name.trim() }) }
     await queries.update(tx, id, { ...values, ...(name !== undefined && nameColumns(name)) })
