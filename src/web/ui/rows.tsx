@@ -6,7 +6,7 @@ type BucketProps = { title: string; count?: string; tone?: Tone; actions?: React
 
 /** A heading with its rows below: overdue, today, tomorrow; or the days of a list. */
 export const BucketList = ({ title, count, tone = 'plain', actions, children }: BucketProps) => (
-  <section className={classes.bucket}>
+  <section className={classes.bucket} aria-label={title}>
     <header className={classes.heading}>
       <h2 className={classes.title} style={tone === 'plain' ? undefined : { color: inkOf(tone) }}>
         {title}
