@@ -20,19 +20,31 @@ type Props = {
   search: Pick<ListSearch, 'q' | 'filter'>
   onSearch: (search: Pick<ListSearch, 'q' | 'filter'>) => void
   placeholder?: string
+  /** For a list that can't be searched by words. */
+  isWordless?: boolean
   /** At the right: columns, save view. */
   children?: ReactNode
 }
 
 /** Search box, one chip per condition, "+ Filter". */
-export const FilterBar = ({ fields, presets = [], search, onSearch, placeholder, children }: Props) => {
+export const FilterBar = ({
+  fields,
+  presets = [],
+  search,
+  onSearch,
+  placeholder,
+  isWordless,
+  children,
+}: Props) => {
   const { t } = useTranslation()
   const { q, filter } = search
   const parts = partsOf(filter)
   const setFilter = (next: Filter | undefined) => onSearch({ q, filter: next })
   return (
     <div className={classes.bar}>
-      <SearchBox value={q} placeholder={placeholder} onChange={(text) => onSearch({ q: text, filter })} />
+      {!isWordless && (
+        <SearchBox value={q} placeholder={placeholder} onChange={(text) => onSearch({ q: text, filter })} />
+      )}
       <fieldset className={classes.chips} aria-label={t('filters.active')}>
         {parts.map((part, index) => (
           <FilterChip
