@@ -1,4 +1,6 @@
 // One line per feature: a page builder adds a file here and in the other language.
+import { account } from './en/account.ts'
+import { apiKeys } from './en/api-keys.ts'
 import { calendar } from './en/calendar.ts'
 import { common } from './en/common.ts'
 import { customer } from './en/customer.ts'
@@ -6,8 +8,10 @@ import { customers } from './en/customers.ts'
 import { filters } from './en/filters.ts'
 import { followUps } from './en/follow-ups.ts'
 import { frame } from './en/frame.ts'
+import { history } from './en/history.ts'
 import { nextStep } from './en/next-step.ts'
 import { orders } from './en/orders.ts'
+import { organisation } from './en/organisation.ts'
 import { people } from './en/people.ts'
 import { problems } from './en/problems.ts'
 import { products } from './en/products.ts'
@@ -20,6 +24,7 @@ import { setup } from './en/setup.ts'
 import { shortcuts } from './en/shortcuts.ts'
 import { states } from './en/states.ts'
 import { table } from './en/table.ts'
+import { teams } from './en/teams.ts'
 import { timeline } from './en/timeline.ts'
 import { today } from './en/today.ts'
 import { trash } from './en/trash.ts'
@@ -30,6 +35,8 @@ import type { Translation } from './translation.ts'
 import type { zhCN } from './zh-CN.ts'
 
 export const en: Translation<typeof zhCN> = {
+  account,
+  apiKeys,
   calendar,
   common,
   customer,
@@ -37,8 +44,10 @@ export const en: Translation<typeof zhCN> = {
   filters,
   followUps,
   frame,
+  history,
   nextStep,
   orders,
+  organisation,
   people,
   problems,
   products,
@@ -51,6 +60,7 @@ export const en: Translation<typeof zhCN> = {
   shortcuts,
   states,
   table,
+  teams,
   timeline,
   today,
   trash,

@@ -92,5 +92,6 @@ export const vocabulary: Translation<typeof zhCN> = {
   consent: { unknown: 'Not asked', granted: 'May be contacted', withdrawn: 'Do not contact' },
   validity: { unknown: 'Unverified', valid: 'Valid', invalid: 'Invalid' },
   userState: { invited: 'Invited', active: 'Active', deactivated: 'Deactivated' },
+  role: { administrator: 'Administrator', manager: 'Manager', member: 'Member', read_only: 'Read-only' },
   scope: { own: 'Own', team: 'Team', team_and_below: 'Team and below', all: 'All' },
 }

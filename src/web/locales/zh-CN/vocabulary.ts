@@ -90,5 +90,6 @@ export const vocabulary = {
   consent: { unknown: '未询问', granted: '同意联系', withdrawn: '拒绝联系' },
   validity: { unknown: '未验证', valid: '有效', invalid: '无效' },
   userState: { invited: '待激活', active: '在职', deactivated: '已停用' },
+  role: { administrator: '管理员', manager: '主管', member: '成员', read_only: '只读' },
   scope: { own: '仅本人', team: '本部门', team_and_below: '本部门及下级', all: '全部' },
 } as const

@@ -1,0 +1,33 @@
+import type { Translation } from '../translation.ts'
+import type { teams as zhCN } from '../zh-CN/teams.ts'
+
+export const teams: Translation<typeof zhCN> = {
+  lead: 'Teams form a tree. What a role reaches (its team, its team and below) follows it.',
+  tree: 'Tree of teams',
+  new: 'New team',
+  newName: 'Name of the new team',
+  name: 'Name of the team',
+  below: 'Add a team below “{{name}}”',
+  addBelow: 'Add a team below',
+  rename: 'Rename',
+  renameNamed: 'Rename “{{name}}”',
+  move: 'Move to…',
+  moveTitle: 'Move “{{name}}”',
+  moveHint: 'Its members and the teams below it go along, and what they may see changes with it.',
+  moveAction: 'Move',
+  parent: 'Below',
+  top: '(top level)',
+  actions: 'Actions for “{{name}}”',
+  members_one: '{{count}} member',
+  members_other: '{{count}} members',
+  membersOf_one: '{{name}}: {{count}} member',
+  membersOf_other: '{{name}}: {{count}} members',
+  fold: 'Fold “{{name}}”',
+  unfold: 'Unfold “{{name}}”',
+  removed: 'Team “{{name}}” removed',
+  moved: '“{{name}}” moved',
+  emptyTitle: 'No teams yet',
+  emptyText: 'Build them as your organisation works, so that managers see their team’s customers.',
+  emptyReader: 'An administrator has yet to make them.',
+  keys: '↑↓ move · ←→ fold · ↵ rename · N add below · M move · Del remove',
+}
