@@ -11,6 +11,7 @@ import {
   IconCalendarDue,
   IconCircle,
   IconCircleCheck,
+  IconCircleOff,
   IconCircleX,
   IconDeviceMobileMessage,
   IconDots,
@@ -37,6 +38,7 @@ import type { Channel, Direction } from '../shared/communications.ts'
 import type { ContactPointType, Customer } from '../shared/customers.ts'
 import type { Bucket, FollowUp, Priority } from '../shared/follow-ups.ts'
 import type { OrderStatus } from '../shared/orders.ts'
+import type { User } from '../shared/people.ts'
 import type { TimelineKind } from '../shared/timeline.ts'
 import type { TrashKind } from '../shared/trash.ts'
 import type { Tone } from './ui/tone.tsx'
@@ -125,6 +127,12 @@ export const contactPointSigns: Record<ContactPointType, Sign> = {
   address: { icon: IconBuilding, tone: 'plain' },
   website: { icon: IconWorld, tone: 'plain' },
   other: { icon: IconPackage, tone: 'plain' },
+}
+
+export const userStateSigns: Record<User['state'], Sign> = {
+  invited: { icon: IconMail, tone: 'today' },
+  active: { icon: IconCircleCheck, tone: 'kept' },
+  deactivated: { icon: IconCircleOff, tone: 'faint' },
 }
 
 /** Stages that say how it stands at a glance; an organisation's own are plain. */
