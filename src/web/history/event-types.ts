@@ -1,0 +1,81 @@
+/** Everything that can happen, by kind; the words for it are `history.did.…`. */
+export const eventTypes = [
+  'customer.created',
+  'customer.changed',
+  'customer.owner_changed',
+  'customer.stage_changed',
+  'customer.level_changed',
+  'customer.trashed',
+  'customer.restored',
+  'contact.created',
+  'contact.changed',
+  'contact.trashed',
+  'contact.restored',
+  'contact_points.changed',
+  'communication.recorded',
+  'communication.edited',
+  'communication.trashed',
+  'communication.restored',
+  'attachment.uploaded',
+  'follow_up.scheduled',
+  'follow_up.rescheduled',
+  'follow_up.handed_over',
+  'follow_up.changed',
+  'follow_up.completed',
+  'follow_up.cancelled',
+  'follow_up.reopened',
+  'follow_up.trashed',
+  'follow_up.restored',
+  'order.created',
+  'order.changed',
+  'order.status_changed',
+  'order.payment_recorded',
+  'order.payment_removed',
+  'order.trashed',
+  'order.restored',
+  'product.created',
+  'product.changed',
+  'product.trashed',
+  'product.restored',
+  'user.invited',
+  'user.created',
+  'user.joined',
+  'user.changed',
+  'user.activated',
+  'user.deactivated',
+  'user.password_changed',
+  'user.password_reset',
+  'user.password_link_created',
+  'team.created',
+  'team.changed',
+  'team.removed',
+  'role.created',
+  'role.changed',
+  'role.removed',
+  'organisation.founded',
+  'organisation.changed',
+  'session.signed_in',
+  'session.signed_out',
+  'session.revoked',
+  'api_key.created',
+  'api_key.revoked',
+  'saved_view.created',
+  'saved_view.changed',
+  'saved_view.removed',
+  'trash.emptied',
+] as const
+export type EventType = (typeof eventTypes)[number]
+
+export const isKnown = (type: string): type is EventType => (eventTypes as readonly string[]).includes(type)
+export const kindOf = (type: string): string => type.split('.')[0]!
+
+const of = (...kinds: string[]) => eventTypes.filter((type) => kinds.includes(kindOf(type)))
+const comings: readonly EventType[] = ['user.joined', 'user.password_changed', 'user.password_reset']
+const takesAway = /[.](trashed|restored|removed|emptied|payment_removed|revoked)$/
+
+/** What those who look after others ask the history. */
+export const presets = {
+  signIns: [...of('session'), ...comings],
+  access: of('user', 'team', 'role', 'api_key', 'organisation'),
+  removals: eventTypes.filter((type) => takesAway.test(type)),
+} satisfies Record<string, EventType[]>
