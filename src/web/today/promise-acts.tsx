@@ -8,9 +8,9 @@ import { useCan, useFormat, useMe } from '../me.ts'
 import { dueBody, dueOfWall } from '../next-step/snoozes.ts'
 import { HandOver } from '../next-step/step-menu.tsx'
 import { WallDialog } from '../ui/wall-picker.tsx'
+import type { Act } from './act.ts'
 import classes from './promise-acts.module.css'
 import { snoozesAt } from './snooze.ts'
-import type { Act } from './today-list.tsx'
 
 type Props = {
   followUp: FollowUp

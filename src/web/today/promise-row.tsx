@@ -5,10 +5,10 @@ import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FollowUp } from '../../shared/follow-ups.ts'
 import { useCan } from '../me.ts'
+import type { Act } from './act.ts'
 import { DueTime } from './due-time.tsx'
 import { PromiseMarks } from './promise-marks.tsx'
 import classes from './promise-row.module.css'
-import type { Act } from './today-list.tsx'
 import { useSwipe } from './use-swipe.ts'
 
 type Props = {

@@ -7,6 +7,7 @@ import { useOnScreen, useOpen } from '../frame/open.tsx'
 import { useCan, useMe } from '../me.ts'
 import { useHotkeys } from '../ui/hotkeys.ts'
 import { later } from '../ui/later.tsx'
+import type { Act } from './act.ts'
 import { Completion } from './completion.tsx'
 import { promisesOf, type ShelfName, shelfNames, without } from './day.ts'
 import { PromiseRow } from './promise-row.tsx'
@@ -15,9 +16,6 @@ import { useCurrent } from './use-current.ts'
 import type { Promises } from './use-promises.ts'
 
 const PromiseActs = later(() => import('./promise-acts.tsx'), 'PromiseActs')
-
-/** What is open over a row. */
-export type Act = 'snooze' | 'menu' | 'handOver'
 
 type Props = { day: Today; isTeam: boolean; promises: Promises }
 
