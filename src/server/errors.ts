@@ -34,10 +34,6 @@ export const tooMany = (code: ProblemCode, params?: ProblemParams) => new Refusa
 
 type PostgresError = { code?: string; constraint?: string }
 
-/** Whether a constraint of this name said no; caught where the SQL is, and renamed there. */
-export const isViolation = (error: unknown, constraint: string): boolean =>
-  (error as PostgresError)?.constraint === constraint
-
 /** Runs the work and, when the named constraint refuses it, throws the refusal instead. */
 export const renaming = async <T>(
   refusals: Record<string, () => Refusal>,

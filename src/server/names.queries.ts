@@ -3,7 +3,7 @@ import type { Context } from './context.ts'
 import { nameQuery } from './text/names.ts'
 
 /** Whether the name of a row holds what was typed: characters, pinyin, initials or words. */
-export const nameMatches = (table: 'customers' | 'products', q: string): RawBuilder<boolean> => {
+export const nameMatches = (table: 'customers' | 'products' | 'users', q: string): RawBuilder<boolean> => {
   const { terms, keyParts } = nameQuery(q)
   const conditions = keyParts.map((part) => sql`${sql.ref(`${table}.name_key`)} like ${part}`)
   if (terms.length > 0) conditions.push(sql`${sql.ref(`${table}.name_terms`)} @> ${terms}::text[]`)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type CustomerListQuery, customerFields } from '../../shared/customers.ts'
 import type { Context } from '../context.ts'
 import type { ListSource } from '../list.ts'
+import { nameMatches } from '../names.queries.ts'
 import { trashedCustomers, visibleCustomers } from '../visible.queries.ts'
 import * as queries from './customers.queries.ts'
 
@@ -17,6 +18,6 @@ export const listSource = (ctx: Context, { trashed, pool }: CustomerListQuery) =
     id,
     key: { id },
     defaultSort: '-createdAt',
-    matching: queries.nameMatches,
+    matching: (q) => nameMatches('customers', q),
   } satisfies ListSource<typeof customerFields>
 }

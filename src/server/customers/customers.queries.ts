@@ -4,7 +4,6 @@ import type { Context, Transaction } from '../context.ts'
 import { insertMany } from '../db.ts'
 import type { Customers } from '../db-schema.ts'
 import type { Columns } from '../filter.ts'
-import { nameQuery } from '../text/names.ts'
 import { trashedCustomers, visibleCustomers } from '../visible.queries.ts'
 
 export const columns: Columns<typeof customerFields> = {
@@ -30,15 +29,6 @@ export const columns: Columns<typeof customerFields> = {
 
 export const withStats = (rows: ReturnType<typeof visibleCustomers>) =>
   rows.innerJoin('customer_stats', 'customer_stats.customer_id', 'customers.id')
-
-/** The name holds what was typed: characters, pinyin, initials or words. */
-export const nameMatches = (q: string) => {
-  const { terms, keyParts } = nameQuery(q)
-  if (terms.length === 0 && keyParts.length === 0) return sql<boolean>`false`
-  const conditions = keyParts.map((part) => sql`customers.name_key like ${part}`)
-  if (terms.length > 0) conditions.push(sql`customers.name_terms @> ${terms}::text[]`)
-  return sql<boolean>`(${sql.join(conditions, sql` and `)})`
-}
 
 /** Customers whole, by id, in the order of the ids; ids that the actor may not see are left out. */
 export const findWhole = (ctx: Context, ids: string[], from: 'visible' | 'trashed' = 'visible') =>

@@ -5,7 +5,7 @@ import type { Context, Transaction } from '../context.ts'
 import type { Users } from '../db-schema.ts'
 import { conflict, invalidField, renaming } from '../errors.ts'
 import type { Columns } from '../filter.ts'
-import { nameQuery } from '../text/names.ts'
+import { nameMatches } from '../names.queries.ts'
 
 const state = sql<User['state']>`
   case when users.deactivated_at is not null then 'deactivated'
@@ -27,11 +27,8 @@ export const all = ({ db }: Context) => db.selectFrom('users')
 
 /** By name (characters, pinyin, initials, words) or any part of the e-mail address. */
 export const matches = (q: string): RawBuilder<boolean> => {
-  const { terms, keyParts } = nameQuery(q)
-  const ofName = keyParts.map((part) => sql`users.name_key like ${part}`)
-  if (terms.length > 0) ofName.push(sql`users.name_terms @> ${terms}::text[]`)
   const inEmail = sql`position(lower(${q}) in lower(users.email)) > 0`
-  return ofName.length > 0 ? sql`((${sql.join(ofName, sql` and `)}) or ${inEmail})` : sql`${inEmail}`
+  return sql`(${nameMatches('users', q)} or ${inEmail})`
 }
 
 /** Users whole, by id, in the order of the ids. */
