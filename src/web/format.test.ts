@@ -5,6 +5,12 @@ const now = () => new Date('2026-11-20T08:00:00Z') // 16:00 in Shanghai
 const zh = formatFor({ locale: 'zh-CN', timeZone: 'Asia/Shanghai' }, now)
 const en = formatFor({ locale: 'en', timeZone: 'America/New_York' }, now)
 
+test('a calendar month and weekday are the same in every zone', () => {
+  const far = formatFor({ locale: 'en', timeZone: 'Pacific/Kiritimati' }, now)
+  expect([zh.month('2026-11'), far.month('2026-11')]).toEqual(['2026年11月', 'November 2026'])
+  expect([zh.calendarWeekday('2026-11-01'), far.calendarWeekday('2026-11-01')]).toEqual(['周日', 'Sun'])
+})
+
 describe('money', () => {
   test('has the decimals of its currency', () => {
     expect(zh.money({ amount: 199_900, currency: 'CNY' })).toBe('¥1,999.00')

@@ -88,6 +88,10 @@ export const formatFor = ({ locale, timeZone }: Reader, now: () => Date = () => 
       }),
     /** '2026-03' → Mar 2026 */
     calendarMonth: (month: string) => writeDay(`${month}-01`, { year: 'numeric', month: 'short' }),
+    /** Weekday of a calendar day: Mon. */
+    calendarWeekday: (day: string) => writeDay(day, { weekday: 'short' }),
+    /** '2026-11' → November 2026 */
+    month: (month: string) => writeDay(`${month}-01`, { year: 'numeric', month: 'long' }),
     /** Nov 3, 15:04 */
     dayTime: (at: string) => `${format.day(at)} ${time.format(new Date(at))}`,
     /** For titles and tooltips: everything. */

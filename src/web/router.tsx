@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
+import { calendarSearch } from './calendar/calendar-search.ts'
 import { followUpsSearch } from './follow-ups/follow-up-search.ts'
 import { Frame } from './frame/frame.tsx'
 import { listSearch } from './list-search.ts'
@@ -105,10 +106,7 @@ const followUps = createRoute({
 const calendar = createRoute({
   getParentRoute: () => signedIn,
   path: '/follow-ups/calendar',
-  validateSearch: (search): { month?: string; of?: string } => ({
-    month: /^\d{4}-\d{2}$/.test(String(search.month)) ? String(search.month) : undefined,
-    of: typeof search.of === 'string' ? search.of : undefined,
-  }),
+  validateSearch: calendarSearch,
   component: lazyRouteComponent(() => import('./pages/calendar.tsx'), 'CalendarPage'),
 })
 const orders = createRoute({

@@ -25,7 +25,7 @@ type Props = { followUp: FollowUp; asked?: Asked; onAsk: (asked: Asked | undefin
 export const FollowUpDetail = ({ followUp, asked, onAsk }: Props) => {
   const mayChange = useCan()('follow_ups.update')
   return (
-    <>
+    <div className={classes.detail}>
       <p className={`${classes.what} reading`}>{followUp.content}</p>
       {mayChange &&
         (followUp.state === 'open' ? (
@@ -34,7 +34,7 @@ export const FollowUpDetail = ({ followUp, asked, onAsk }: Props) => {
           <Reopen followUp={followUp} />
         ))}
       <Standing followUp={followUp} />
-    </>
+    </div>
   )
 }
 

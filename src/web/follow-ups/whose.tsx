@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../me.ts'
+import classes from './follow-ups.module.css'
 
 type Props = { isMine: boolean; onChange: (isMine: boolean) => void }
 
@@ -11,6 +12,7 @@ export const Whose = ({ isMine, onChange }: Props) => {
   if (scope === 'own') return null
   return (
     <SegmentedControl
+      className={classes.whose}
       aria-label={t('followUps.whose')}
       value={isMine ? 'mine' : 'everyone'}
       onChange={(value) => onChange(value === 'mine')}

@@ -86,7 +86,7 @@ export const PaymentForm = ({ order, onClose }: { order: Order; onClose: () => v
           {...field('method')}
           label={t('orders.payment.method')}
           placeholder={t('orders.payment.methodPlaceholder')}
-          data={t('orders.payment.methods').split(',')}
+          data={t('orders.payment.methods').split(' · ')}
           maxLength={60}
         />
         <TextInput {...field('note')} label={t('orders.payment.note')} maxLength={2_000} autoComplete="off" />

@@ -1,13 +1,6 @@
-import { useTranslation } from 'react-i18next'
-import { Page } from '../ui/page.tsx'
-import { SkeletonRows } from '../ui/states.tsx'
+import { getRouteApi } from '@tanstack/react-router'
+import { CalendarView } from '../calendar/calendar-view.tsx'
 
-// Holds the place of the real page.
-export const CalendarPage = () => {
-  const { t } = useTranslation()
-  return (
-    <Page title={t('calendar.title')}>
-      <SkeletonRows />
-    </Page>
-  )
-}
+const route = getRouteApi('/signed-in/follow-ups/calendar')
+
+export const CalendarPage = () => <CalendarView search={route.useSearch()} />

@@ -12,7 +12,7 @@ export const followUps: Translation<typeof zhCN> = {
   view: 'Shown as',
   whose: 'Whose follow-ups',
   mine: 'Mine',
-  everyone: 'Everyone’s',
+  everyone: 'All',
   show: {
     open: 'Open',
     overdue: 'Overdue',

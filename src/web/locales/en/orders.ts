@@ -88,7 +88,7 @@ export const orders: Translation<typeof zhCN> = {
     paidAt: 'Paid',
     method: 'Method',
     methodPlaceholder: 'e.g. bank transfer',
-    methods: 'Bank transfer,Card,Cash,WeChat Pay,Alipay',
+    methods: 'Bank transfer · Card · Cash · WeChat Pay · Alipay',
     note: 'Note',
     save: 'Save payment',
     recorded: 'Recorded a payment of {{amount}}',

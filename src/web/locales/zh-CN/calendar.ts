@@ -1,3 +1,17 @@
 export const calendar = {
   title: '日历',
+  grid: '{{month}}的跟进',
+  previous: '上个月',
+  next: '下个月',
+  today: '今天',
+  count_other: '{{day}}，{{count}} 条跟进',
+  more: '还有 {{count}} 条',
+  panel: '{{day}}的跟进',
+  nothing: '这天没有跟进',
+  nothingHint: '把其他日子的跟进拖到这里即可改期。',
+  open: '{{count}} 条待跟进',
+  kept: '{{count}} 条已完成',
+  moved: '已改到{{when}}',
+  cut: '本月跟进太多，只显示最早的 {{count}} 条。可只看“我的”。',
+  keys: '方向键换日期，Enter 查看当天，PageUp/PageDown 换月',
 } as const

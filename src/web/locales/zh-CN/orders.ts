@@ -85,7 +85,7 @@ export const orders = {
     paidAt: '付款时间',
     method: '付款方式',
     methodPlaceholder: '如：对公转账',
-    methods: '对公转账,微信支付,支付宝,银行卡,现金',
+    methods: '对公转账 · 微信支付 · 支付宝 · 银行卡 · 现金',
     note: '备注',
     save: '保存回款',
     recorded: '已登记回款 {{amount}}',
