@@ -1,6 +1,6 @@
 import { Button, Combobox, Loader, TextInput, useCombobox } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { listCustomers } from '../../shared/customers.ts'
 import type { Subject } from '../frame/open.tsx'
@@ -56,6 +56,10 @@ const useFound = (typed: string) => {
 const CustomerSearch = ({ onChoose, error, inputRef }: Omit<Props, 'customer'>) => {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
+  const own = useRef<HTMLInputElement>(null)
+  const input = inputRef ?? own
+  // Also when it comes in place of the one chosen before.
+  useEffect(() => input.current?.focus(), [input])
   const combobox = useCombobox({ opened: true })
   const { found, isWaiting } = useFound(typed)
   const first = typed.trim() && found[0]?.key
@@ -73,7 +77,7 @@ const CustomerSearch = ({ onChoose, error, inputRef }: Omit<Props, 'customer'>) 
       <Combobox store={combobox} onOptionSubmit={submit}>
         <Combobox.EventsTarget>
           <TextInput
-            ref={inputRef}
+            ref={input}
             data-autofocus
             label={t('record.customer')}
             placeholder={t('record.customerHint')}

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Channel, type Communication, recordCommunication } from '../../shared/communications.ts'
-import type { ApiProblem } from '../api.ts'
+import { ApiProblem } from '../api.ts'
 import type { Subject } from '../frame/open.tsx'
 import { useMe } from '../me.ts'
 import { useCall } from '../query.ts'
@@ -68,7 +68,7 @@ export const useRecording = (start: Start) => {
         ...now,
         triedAt: mayHaveArrived(problem) ? now.triedAt : undefined,
         // An earlier try arrived after all, with other words. The next one is a record of its own.
-        key: problem.code === 'request.idempotency_key_reused' ? crypto.randomUUID() : now.key,
+        key: problem.code === keyReused ? crypto.randomUUID() : now.key,
       })),
   })
 
@@ -92,10 +92,12 @@ export const useRecording = (start: Start) => {
 
   const choose = (chosen: Subject | undefined, contactId?: string) => {
     setCustomer(chosen)
-    if (!chosen || chosen.id === customer?.id) return
+    if (chosen?.id === customer?.id) return
+    // The draft goes along; nothing of it stays behind with the other.
     forget({ userId, customerId: customer?.id })
-    files.sendAgain(draft.files.map(({ id }) => id))
     setTouched(true)
+    if (!chosen) return
+    files.sendAgain(draft.files.map(({ id }) => id))
     setEntry((now) => moved(now, kept({ userId, customerId: chosen.id }), contactId))
   }
   const startAfresh = () => {
@@ -117,12 +119,23 @@ export const useRecording = (start: Start) => {
     tries,
     save,
     isSaving: record.isPending || isWanted,
-    problem: record.error,
+    problem: useSaid(record.error),
     restoredFrom,
     startAfresh,
   }
 }
 export type Recording = ReturnType<typeof useRecording>
+
+const keyReused = 'request.idempotency_key_reused'
+
+/** What a person needs to know when the first try had arrived after all. */
+const useSaid = (problem: ApiProblem | null) => {
+  const { t } = useTranslation()
+  return useMemo(() => {
+    if (problem?.code !== keyReused) return problem
+    return new ApiProblem({ status: 409, code: 'web.recorded_before', detail: t('record.recordedBefore') })
+  }, [problem, t])
+}
 
 type Missing = { customer?: 'customerMissing'; files?: 'fileFailed' }
 

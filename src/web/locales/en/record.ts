@@ -43,6 +43,8 @@ export const record: Translation<typeof zhCN> = {
   removeFile: 'Remove {{name}}',
   fileTooLarge: 'Larger than 25 MB, which is the limit',
   fileFailed: 'Some files were not uploaded. Try again or remove them',
+  recordedBefore:
+    'An earlier try did arrive, with the words of that moment. Look at the timeline first: saving again makes a second record.',
   restored: 'Your draft of {{when}} is back',
   discard: 'Start afresh',
 }

@@ -40,6 +40,7 @@ export const record = {
   removeFile: '移除附件 {{name}}',
   fileTooLarge: '文件超过 25 MB，无法上传',
   fileFailed: '有附件未上传成功，请重试或移除后再保存',
+  recordedBefore: '上一次保存其实已经成功，内容是当时的文字。请先查看时间线；再次保存会另存一条新记录。',
   restored: '已恢复 {{when}} 未保存的草稿',
   discard: '清空重填',
 } as const
