@@ -29,6 +29,12 @@ export const Shortcuts = ({ opened, onClose }: { opened: boolean; onClose: () =>
     ['mod+a', t('shortcuts.chooseAll')],
     ['escape', t('shortcuts.leave')],
     ['n', t('shortcuts.newCustomer')],
+    ['e', t('shortcuts.complete')],
+  ]
+  const inForms: [string, string][] = [
+    ['mod+enter', t('shortcuts.save')],
+    ['1 – 0', t('shortcuts.channel')],
+    ['i / o', t('shortcuts.direction')],
   ]
   return (
     <Modal
@@ -42,7 +48,7 @@ export const Shortcuts = ({ opened, onClose }: { opened: boolean; onClose: () =>
         <Group title={t('shortcuts.anywhere')} keys={anywhere} />
         <div>
           <Group title={t('shortcuts.inLists')} keys={inLists} />
-          <Group title={t('shortcuts.inForms')} keys={[['mod+enter', t('shortcuts.save')]]} />
+          <Group title={t('shortcuts.inForms')} keys={inForms} />
         </div>
       </div>
     </Modal>

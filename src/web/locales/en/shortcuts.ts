@@ -19,4 +19,7 @@ export const shortcuts: Translation<typeof zhCN> = {
   newCustomer: 'New customer',
   inForms: 'In forms',
   save: 'Save',
+  complete: 'Complete a follow-up',
+  channel: 'Channel of a record (with Alt while typing)',
+  direction: 'Inbound / outbound',
 }

@@ -16,4 +16,7 @@ export const shortcuts = {
   newCustomer: '新建客户',
   inForms: '表单',
   save: '保存',
+  complete: '完成跟进',
+  channel: '选择沟通渠道（输入时加 Alt）',
+  direction: '客户发起 / 我方发起',
 } as const
