@@ -19,6 +19,7 @@ type Props = {
 export const DayPanel = ({ day, followUps, isCovered, onOpen }: Props) => {
   const { t } = useTranslation()
   const format = useFormat()
+  const mayMove = useCan()('follow_ups.update')
   const heading = format.dayHeading(day)
   const kept = followUps.filter(({ state }) => state === 'completed').length
   const open = followUps.length - kept
@@ -40,7 +41,7 @@ export const DayPanel = ({ day, followUps, isCovered, onOpen }: Props) => {
       {followUps.length === 0 && (
         <div className={classes.nothing}>
           <p>{t('calendar.nothing')}</p>
-          <p className={classes.hint}>{t('calendar.nothingHint')}</p>
+          {mayMove && <p className={classes.hint}>{t('calendar.nothingHint')}</p>}
         </div>
       )}
       <ul className={classes.agenda}>

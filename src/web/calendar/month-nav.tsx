@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../me.ts'
 import { useHotkeys } from '../ui/hotkeys.ts'
 import classes from './calendar.module.css'
-import { addMonths } from './month.ts'
+import { addMonths, monthOf } from './month.ts'
 
 type Props = { month: string; onMonth: (month: string | undefined) => void; children: ReactNode }
 
@@ -25,7 +25,12 @@ export const MonthNav = ({ month, onMonth, children }: Props) => {
       <h2 className={classes.month} aria-live="polite">
         {format.month(month)}
       </h2>
-      <Button variant="default" size="compact-sm" onClick={() => onMonth(undefined)}>
+      <Button
+        variant="default"
+        size="compact-sm"
+        data-here={month === monthOf(format.today()) || undefined}
+        onClick={() => onMonth(undefined)}
+      >
         {t('calendar.today')}
       </Button>
       <span className={classes.space} />

@@ -18,18 +18,24 @@ import type { Asked } from './asked.ts'
 import { Due, From, LastContact, PriorityMark } from './follow-up-pieces.tsx'
 import { openOf } from './follow-up-search.ts'
 import classes from './follow-ups.module.css'
+import { useFollowUpBulk } from './use-follow-up-bulk.ts'
 
-type Props = { followUp: FollowUp; asked?: Asked; onAsk: (asked: Asked | undefined) => void }
+type Props = {
+  followUp: FollowUp
+  asked?: Asked
+  onAsk: (asked: Asked | undefined) => void
+  onClose: () => void
+}
 
 /** What was promised, how it stands, and what can be done about it. */
-export const FollowUpDetail = ({ followUp, asked, onAsk }: Props) => {
+export const FollowUpDetail = ({ followUp, asked, onAsk, onClose }: Props) => {
   const mayChange = useCan()('follow_ups.update')
   return (
     <div className={classes.detail}>
       <p className={`${classes.what} reading`}>{followUp.content}</p>
       {mayChange &&
         (followUp.state === 'open' ? (
-          <Acts followUp={followUp} asked={asked} onAsk={onAsk} />
+          <Acts followUp={followUp} asked={asked} onAsk={onAsk} onClose={onClose} />
         ) : (
           <Reopen followUp={followUp} />
         ))}
@@ -38,9 +44,15 @@ export const FollowUpDetail = ({ followUp, asked, onAsk }: Props) => {
   )
 }
 
-const Acts = ({ followUp, asked, onAsk }: Props) => {
+const Acts = ({ followUp, asked, onAsk, onClose }: Props) => {
   const { t } = useTranslation()
   const step = useStep(followUp)
+  const { trash } = useFollowUpBulk()
+  // The panel goes first: there is nothing to be asked about what was deleted.
+  const throwAway = () => {
+    onClose()
+    void trash([followUp])
+  }
   const close = () => onAsk(undefined)
   useHotkeys(
     { e: () => onAsk('complete'), s: () => onAsk('snooze'), h: () => onAsk('handOver') },
@@ -72,7 +84,7 @@ const Acts = ({ followUp, asked, onAsk }: Props) => {
         opened={asked === 'snooze'}
         onOpen={(opened) => onAsk(opened ? 'snooze' : undefined)}
       />
-      <StepMenu followUp={followUp} step={step} />
+      <StepMenu followUp={followUp} step={{ ...step, trash: throwAway }} />
       {asked === 'handOver' && <HandOver followUp={followUp} step={step} onClose={close} />}
     </div>
   )

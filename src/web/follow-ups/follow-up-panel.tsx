@@ -32,7 +32,7 @@ export const FollowUpPanel = ({ of, known, asked, onAsk, onClose }: Props) => {
   if (!last || (!of && !isPhone)) return null
   const followUp = data ?? known
   const inside = followUp ? (
-    <FollowUpDetail key={followUp.id} followUp={followUp} asked={asked} onAsk={onAsk} />
+    <FollowUpDetail key={followUp.id} followUp={followUp} asked={asked} onAsk={onAsk} onClose={onClose} />
   ) : error ? (
     <Failed error={error} onRetry={() => void refetch()} />
   ) : (

@@ -12,8 +12,8 @@ import { dueOf, Sum } from './order-pieces.tsx'
 import { StatusHistory, StatusMenu } from './order-status.tsx'
 import classes from './orders.module.css'
 
-/** Everything about one order. */
-export const OrderDetail = ({ order }: { order: Order }) => (
+/** Everything about one order; `isLive` no longer while it goes, since nothing is to be asked about what was deleted. */
+export const OrderDetail = ({ order, isLive }: { order: Order; isLive: boolean }) => (
   <div className={classes.detail}>
     <div className={classes.top}>
       <div className={classes.who}>
@@ -33,8 +33,8 @@ export const OrderDetail = ({ order }: { order: Order }) => (
     {order.items.length > 0 && <Items order={order} />}
     <Sums order={order} />
     <About order={order} />
-    <OrderPayments order={order} />
-    <StatusHistory order={order} />
+    <OrderPayments order={order} isLive={isLive} />
+    <StatusHistory order={order} isLive={isLive} />
   </div>
 )
 

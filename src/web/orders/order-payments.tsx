@@ -14,14 +14,14 @@ import classes from './orders.module.css'
 import { PaymentForm } from './payment-form.tsx'
 
 /** What was paid of an order, and what more is paid now. */
-export const OrderPayments = ({ order }: { order: Order }) => {
+export const OrderPayments = ({ order, isLive }: { order: Order; isLive: boolean }) => {
   const { t } = useTranslation()
   const can = useCan()
   const isOpen = useRuleOf()('orders.total') === undefined && order.total !== null
   const mayChange = can('orders.update') && isOpen
   const [isRecording, setRecording] = useState(false)
   const { customerId, id } = order
-  const { data } = useEndpoint(listPayments, { params: { customerId, id } })
+  const { data } = useEndpoint(listPayments, { params: { customerId, id } }, { enabled: isLive })
   return (
     <section>
       <div className={classes.sectionTop}>

@@ -47,7 +47,7 @@ const Showing = ({ of, opened, onClose }: { of: OrderRef; opened: boolean; onClo
     >
       {error && <Failed error={error} onRetry={() => void refetch()} />}
       {!order && !error && <SkeletonRows />}
-      {order && !isEditing && <OrderDetail order={order} />}
+      {order && !isEditing && <OrderDetail order={order} isLive={opened} />}
       {order && isEditing && (
         <OrderForm
           customerId={order.customerId}

@@ -50,11 +50,13 @@ export const StatusMenu = ({ order }: { order: Order }) => {
   )
 }
 
+type HistoryProps = { order: Order; isLive: boolean }
+
 /** Which status it had, since when, and who said so; newest first. */
-export const StatusHistory = ({ order: { customerId, id } }: { order: Order }) => {
+export const StatusHistory = ({ order: { customerId, id }, isLive }: HistoryProps) => {
   const { t } = useTranslation()
   const format = useFormat()
-  const { data } = useEndpoint(listOrderStatuses, { params: { customerId, id } })
+  const { data } = useEndpoint(listOrderStatuses, { params: { customerId, id } }, { enabled: isLive })
   if (!data?.items.length) return null
   return (
     <section>

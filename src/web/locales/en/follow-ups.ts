@@ -45,7 +45,6 @@ export const followUps: Translation<typeof zhCN> = {
   completeHint: 'Complete (E)',
   reopen: 'Reopen',
   reopened: 'Open again',
-  openCustomer: 'Open customer',
   peek: 'Follow-up: {{content}}',
   next: 'Next follow-up',
   seeNext: 'Show the next follow-up',

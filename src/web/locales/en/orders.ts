@@ -49,9 +49,9 @@ export const orders: Translation<typeof zhCN> = {
   dueSum: '{{sum}} due',
   overpaid: 'Overpaid',
   form: {
-    discount: 'Discount (amount taken off)',
+    discount: 'Discount',
     totalAlone: 'Total',
-    totalHint: 'The total, when the order has no items',
+    totalHint: 'Without items',
     numberHint: 'Given out when left empty',
     noContact: 'Nobody in particular',
     create: 'Create order',
@@ -67,7 +67,7 @@ export const orders: Translation<typeof zhCN> = {
     discountTooLarge: 'The discount is larger than the subtotal',
     totalNeeded: 'Add an item or enter a total',
   },
-  forWhom: { title: 'New order', text: 'For which customer?', choose: 'Choose a customer' },
+  forWhom: { title: 'New order' },
   detail: {
     title: 'Order {{number}}',
     changeStatus: 'Change the status, now: {{status}}',
@@ -76,12 +76,9 @@ export const orders: Translation<typeof zhCN> = {
     noPayments: 'No payments yet',
     recordPayment: 'Record payment',
     statuses: 'Status history',
-    since: 'Since {{when}}',
-    by: '{{name}}',
     trashed: 'Deleted order {{number}}; it can be restored for 30 days',
     openCustomer: 'Open customer',
     facts: 'About the order',
-    enteredBy: 'Entered by {{name}}, {{when}}',
   },
   payment: {
     amount: 'Amount',

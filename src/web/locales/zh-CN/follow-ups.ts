@@ -42,7 +42,6 @@ export const followUps = {
   completeHint: '完成（E）',
   reopen: '重新打开',
   reopened: '已重新打开',
-  openCustomer: '打开客户',
   peek: '跟进：{{content}}',
   next: '后续跟进',
   seeNext: '查看后续跟进',

@@ -46,9 +46,9 @@ export const orders = {
   dueSum: '待付 {{sum}}',
   overpaid: '多付',
   form: {
-    discount: '折扣（减去的金额）',
+    discount: '折扣金额',
     totalAlone: '总额',
-    totalHint: '没有商品明细时直接填写总额',
+    totalHint: '无明细时填写',
     numberHint: '留空则自动生成',
     noContact: '未指定',
     create: '创建订单',
@@ -64,7 +64,7 @@ export const orders = {
     discountTooLarge: '折扣大于小计',
     totalNeeded: '请添加商品，或填写总额',
   },
-  forWhom: { title: '新建订单', text: '先选择客户', choose: '请选择客户' },
+  forWhom: { title: '新建订单' },
   detail: {
     title: '订单 {{number}}',
     changeStatus: '更改状态，当前：{{status}}',
@@ -73,12 +73,9 @@ export const orders = {
     noPayments: '还没有回款记录',
     recordPayment: '登记回款',
     statuses: '状态记录',
-    since: '{{when}} 起',
-    by: '{{name}}',
     trashed: '已删除订单 {{number}}，30 天内可恢复',
     openCustomer: '打开客户',
     facts: '订单信息',
-    enteredBy: '{{name}} 于 {{when}} 录入',
   },
   payment: {
     amount: '金额',
