@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import { useState } from 'react'
+import { UnstyledButton } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Customer, genders } from '../../shared/customers.ts'
 import { Hidden } from '../customers/customer-cells.tsx'
@@ -164,15 +164,14 @@ const BirthdayFact = ({ customer }: Props) => {
       ) : isStill('birthday') ? (
         said
       ) : (
-        <button
-          type="button"
+        <UnstyledButton
           className={classes.still}
           data-empty={said ? undefined : true}
           onClick={() => setEditing(true)}
           aria-label={`${label}: ${said || t('customer.addFact')}`}
         >
           {said || t('customer.addFact')}
-        </button>
+        </UnstyledButton>
       )}
     </Fact>
   )

@@ -9,9 +9,10 @@ import { ChannelField, DirectionField } from '../record/channel-field.tsx'
 import { DurationField } from '../record/duration-field.tsx'
 import { OutcomeField } from '../record/outcome-field.tsx'
 import { PeopleField } from '../record/people-field.tsx'
+import { chosenBy } from '../record/record-keys.ts'
 import { WhenField } from '../record/when-field.tsx'
 import { submitting } from '../ui/form.tsx'
-import { isComposing, written } from '../ui/hotkeys.ts'
+import { isComposing, isTyping, written } from '../ui/hotkeys.ts'
 import { errorAt, ProblemSummary } from '../ui/problem.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { done } from '../ui/undo.tsx'
@@ -27,6 +28,8 @@ export const EditCommunication = ({ communication, onClose }: Props) => {
   const { t } = useTranslation()
   const { timeZone } = useMe()
   const [before] = useState(() => valuesOf(communication, timeZone))
+  // A live update brings a new version while one is typing; what was read is the one from before.
+  const [readVersion] = useState(communication.version)
   const [values, setValues] = useState(before)
   const { customerId, id } = communication
   const { data: latest = communication } = useEndpoint(getCommunication, { params: { customerId, id } })
@@ -36,13 +39,14 @@ export const EditCommunication = ({ communication, onClose }: Props) => {
       done(t('common.saved'))
     },
   })
+  const isOvertaken = edit.error?.status === 412
   const clock = { now: new Date(), timeZone }
   const save = () => {
     if (!hearPast(values.when, clock) || edit.isPending) return
     const body = patchOf(before, values, clock)
     if (Object.keys(body).length === 0) return onClose()
     // After a lost race the latest was loaded and shown: saving again means it.
-    const ifMatch = edit.error?.status === 412 ? latest.version : communication.version
+    const ifMatch = isOvertaken ? latest.version : readVersion
     edit.mutate({ params: { customerId, id }, body, ifMatch })
   }
   const change = (next: Partial<EditValues>) => setValues((now) => ({ ...now, ...next }))
@@ -74,14 +78,16 @@ export const EditCommunication = ({ communication, onClose }: Props) => {
         className={classes.form}
         onSubmit={submitting(save)}
         onKeyDown={(event) => {
-          const isSave = (event.metaKey || event.ctrlKey) && event.key === 'Enter'
-          if (isSave && !isComposing(event.nativeEvent)) save()
+          if (isComposing(event.nativeEvent)) return
+          const chosen = chosenBy(event.nativeEvent, isTyping(event.nativeEvent))
+          if (!chosen) return
+          event.preventDefault()
+          if (chosen === 'save') save()
+          else change(chosen)
         }}
       >
         <ProblemSummary error={edit.error} shown={shown} />
-        {edit.error?.status === 412 && latest.version !== communication.version && (
-          <LatestText text={latest.content} />
-        )}
+        {isOvertaken && <LatestText text={latest.content} />}
         <EditFields values={values} change={change} communication={communication} problem={edit.error} />
       </form>
     </Sheet>
