@@ -33,8 +33,8 @@ export const refOf = (open: string | undefined): FollowUpRef | undefined => {
 }
 export const openOf = ({ customerId, id }: FollowUpRef): string => `${customerId}.${id}`
 
-export const bucketOf = (show: Show | undefined): Bucket | undefined =>
-  buckets.find((bucket) => bucket === show)
+export const isBucket = (show: Show | 'open' | undefined): show is Bucket =>
+  buckets.some((bucket) => bucket === show)
 
 const saysState = (filter: Filter): boolean => {
   if ('field' in filter) return filter.field === 'state'
@@ -44,7 +44,7 @@ const saysState = (filter: Filter): boolean => {
 
 /** The filter with what the tab says of the state; a filter that says it itself has the last word. */
 export const filterOf = ({ show, filter }: FollowUpsSearch): Filter | undefined => {
-  if (show === 'all' || bucketOf(show) || (filter && saysState(filter))) return filter
+  if (show === 'all' || isBucket(show) || (filter && saysState(filter))) return filter
   const state: Filter = { field: 'state', operator: 'in', value: [show ?? 'open'] }
   return allOf([...partsOf(filter), state])
 }
@@ -62,6 +62,6 @@ export const followUpsQuery = (search: FollowUpsSearch): FollowUpListQuery => {
     q: search.q?.trim() || undefined,
     filter: filter ? JSON.stringify(filter) : undefined,
     sort: sortOf(search),
-    bucket: bucketOf(search.show),
+    bucket: isBucket(search.show) ? search.show : undefined,
   }
 }

@@ -14,7 +14,14 @@ import { ColumnsMenu } from '../ui/table/columns-menu.tsx'
 import { useLayout } from '../ui/table/layout.ts'
 import { useFollowUpColumns } from './follow-up-columns.tsx'
 import { FollowUpRows } from './follow-up-rows.tsx'
-import { bucketOf, type FollowUpsSearch, filterOf, followUpsQuery, shows } from './follow-up-search.ts'
+import {
+  type FollowUpsSearch,
+  filterOf,
+  followUpsQuery,
+  isBucket,
+  type Show,
+  shows,
+} from './follow-up-search.ts'
 import { mine, useFollowUpFilterFields, useFollowUpPresets } from './follow-up-words.ts'
 import { NewFollowUp } from './new-follow-up.tsx'
 import { ViewSwitch } from './view-switch.tsx'
@@ -78,15 +85,17 @@ const useViewLayout = ({ view, show }: FollowUpsSearch) => {
 type TabsProps = { search: FollowUpsSearch; columns?: readonly string[]; go: Go }
 const Tabs = ({ search, columns, go }: TabsProps) => {
   const { t } = useTranslation()
+  const wordOf = (show: Show | 'open' = 'open') =>
+    isBucket(show) ? t(`vocabulary.bucket.${show}`) : t(`followUps.show.${show}`)
   const tabs = [undefined, ...shows].map((show) => ({
-    label: t(`followUps.show.${show ?? 'open'}`),
+    label: wordOf(show),
     to: '/follow-ups',
     search: { show } as ListSearch,
     isHere: search.show === show,
   }))
   // A view keeps a filter, and a bucket is none: what is overdue changes by the minute.
   const { q, sort, view } = search
-  const kept = bucketOf(search.show) ? { view } : { q, sort, view, filter: keptFilter(search) }
+  const kept = isBucket(search.show) ? { view } : { q, sort, view, filter: keptFilter(search) }
   return (
     <SavedViewTabs
       list="follow_ups"

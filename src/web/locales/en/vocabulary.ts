@@ -24,7 +24,7 @@ export const vocabulary: Translation<typeof zhCN> = {
     solved: 'Solved',
   },
   followUpState: { open: 'Open', completed: 'Completed', cancelled: 'Cancelled' },
-  bucket: { overdue: 'Overdue', today: 'Today', tomorrow: 'Tomorrow', week: 'This week', later: 'Later' },
+  bucket: { overdue: 'Overdue', today: 'Today', tomorrow: 'Tomorrow', week: 'Next 7 days', later: 'Later' },
   priority: { low: 'Low', normal: 'Normal', high: 'High', urgent: 'Urgent' },
   orderStatus: {
     draft: 'Draft',

@@ -22,7 +22,7 @@ export const vocabulary = {
     solved: '已解决',
   },
   followUpState: { open: '待跟进', completed: '已完成', cancelled: '已取消' },
-  bucket: { overdue: '已逾期', today: '今天', tomorrow: '明天', week: '本周', later: '以后' },
+  bucket: { overdue: '已逾期', today: '今天', tomorrow: '明天', week: '七天内', later: '以后' },
   priority: { low: '低', normal: '普通', high: '高', urgent: '紧急' },
   orderStatus: {
     draft: '草稿',
