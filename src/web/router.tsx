@@ -124,9 +124,7 @@ const products = createRoute({
 const settingsHome = createRoute({
   getParentRoute: () => signedIn,
   path: '/settings',
-  beforeLoad: () => {
-    throw redirect({ to: '/settings/$section', params: { section: 'profile' }, replace: true })
-  },
+  component: lazyRouteComponent(() => import('./pages/settings.tsx'), 'SettingsHomePage'),
 })
 const settings = createRoute({
   getParentRoute: () => signedIn,
