@@ -34,7 +34,9 @@ export const Totals = ({ customer }: { customer: Customer }) => {
           </Total>
         )}
       </dl>
-      {can('communications.read') && stats.communicationCount > 0 && <Rhythm customerId={id} />}
+      {can('communications.read') && stats.communicationCount > 0 && (
+        <Rhythm customerId={id} all={stats.communicationCount} />
+      )}
     </PanelSection>
   )
 }

@@ -33,7 +33,7 @@ export const CustomerPage = () => {
   const crumbs = [{ label: t('frame.customers'), to: '/customers' }]
   if (!data)
     return (
-      <Page title={t('customer.title')} crumbs={crumbs}>
+      <Page title={t(error ? 'states.notFoundTitle' : 'common.loading')} crumbs={crumbs}>
         {error ? <Failed error={error} onRetry={() => void refetch()} /> : <SkeletonRows />}
       </Page>
     )
