@@ -18,7 +18,7 @@ const useCounts = (customerId: string, all: number) => {
   const months = lastMonths(today, shownMonths, timeZone)
   const { data } = useQuery({
     // Below the customer's communications: what is recorded refreshes it.
-    queryKey: [listCustomerCommunications.path, { customerId }, { rhythm: today, timeZone }],
+    queryKey: [listCustomerCommunications.path, { customerId }, { rhythm: today, timeZone, all }],
     queryFn: async ({ signal }) => {
       const counts = months.map(() => 0)
       let left = all
@@ -29,9 +29,14 @@ const useCounts = (customerId: string, all: number) => {
       return counts
     },
     staleTime: 5 * 60_000,
+    placeholderData: (before, query) => (isOf(query?.queryKey[1], customerId) ? before : undefined),
   })
   return data?.map((count, i) => ({ month: months[i]?.month ?? '', count }))
 }
+
+/** Bars stay while they are counted anew, but never from one customer to another. */
+const isOf = (params: unknown, customerId: string) =>
+  (params as { customerId?: string } | undefined)?.customerId === customerId
 
 const countIn = async (customerId: string, { from, to }: Month, signal: AbortSignal) => {
   const filter = JSON.stringify({
