@@ -1,5 +1,4 @@
 export const customer = {
-  title: '客户',
   details: '资料',
   noStage: '设置阶段',
   noLevel: '设置等级',
