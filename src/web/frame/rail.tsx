@@ -52,10 +52,9 @@ const Account = () => {
       className={classes.avatar}
       aria-label={t('frame.account', { name })}
       aria-haspopup="menu"
+      data-initials={initialsOf(name)}
       onClick={() => setOpen(!isOpen)}
-    >
-      <span aria-hidden>{initialsOf(name)}</span>
-    </button>
+    />
   )
   return (
     <Suspense fallback={button}>
