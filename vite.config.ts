@@ -49,6 +49,7 @@ export default defineConfig({
   },
   server: {
     // Not '/api', which would take our own api.ts as well.
-    proxy: { '^/api/': server, '^/files/': server },
+    // The host stays the page's own: the server refuses writes whose origin is another host.
+    proxy: { '^/api/': { target: server, changeOrigin: false } },
   },
 })
