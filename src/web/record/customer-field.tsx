@@ -75,7 +75,8 @@ const CustomerSearch = ({ onChoose, error, inputRef }: Omit<Props, 'customer'>) 
   return (
     <div>
       <Combobox store={combobox} onOptionSubmit={submit}>
-        <Combobox.EventsTarget>
+        {/* The list can't be closed, so Escape is the sheet's. */}
+        <Combobox.EventsTarget data-mantine-stop-propagation={undefined}>
           <TextInput
             ref={input}
             data-autofocus
