@@ -76,7 +76,7 @@ const CustomerSearch = ({ onChoose, error, inputRef }: Omit<Props, 'customer'>) 
     <div>
       <Combobox store={combobox} onOptionSubmit={submit}>
         {/* The list can't be closed, so Escape is the sheet's. */}
-        <Combobox.EventsTarget data-mantine-stop-propagation={undefined}>
+        <Combobox.EventsTarget data-mantine-stop-propagation="false">
           <TextInput
             ref={input}
             data-autofocus
